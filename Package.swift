@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Flags for the engine: optimised in debug builds too, because a learner runs `swift run`.
+///
+/// SwiftPM refuses unsafe flags in a versioned dependency, so they are left out there.
+let isCheckout = Context.packageDirectory.contains("/checkouts/")
+let engineSettings: [SwiftSetting] =
+    isCheckout
+    ? [] : [.unsafeFlags(["-O", "-enforce-exclusivity=unchecked"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "Workbook",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "workbook", targets: ["WorkbookCLI"]),
+        .library(name: "Kindling", type: .dynamic, targets: ["Kindling"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        // The engine: each layer knows only the ones before it.
+        .target(name: "Arrays", swiftSettings: engineSettings),
+        .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: engineSettings),
+        .target(
+            name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: engineSettings),
+        .target(
+            name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays"],
+            swiftSettings: engineSettings),
+        .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
+        .testTarget(
+            name: "KindlingTests", dependencies: ["Kindling"], resources: [.copy("Golden")]),
+
+        // The course: from Markdown to checked pages and grades.
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .target(name: "Lessons", dependencies: ["CCMark", "Yams"]),
+        .target(
+            name: "Execution",
+            dependencies: ["Lessons", .product(name: "Subprocess", package: "swift-subprocess")],
+            resources: [.embedInCode("Support")]),
+        .target(name: "Checking", dependencies: ["Lessons"]),
+        .target(name: "Charts"),
+        .target(
+            name: "Pages",
+            dependencies: [
+                "Lessons", "Checking", "Charts",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "WorkbookCLI",
+            dependencies: [
+                "Lessons", "Execution", "Checking", "Pages",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Cases"]),
+        .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Lessons"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Lessons"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Lessons", "Checking"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "WorkbookCLI", .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            exclude: ["Cases"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

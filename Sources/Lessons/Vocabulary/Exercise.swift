@@ -1,0 +1,115 @@
+/// An exercise: a statement, a solution to cut the starter from, probes, and the checks that use them.
+public struct Exercise: Sendable, Hashable {
+    /// The name on the command line, with its lesson: `lesson1/strides-and-offsets`.
+    public var id: String
+    /// The folder, relative to the root.
+    public var folder: String
+    /// The title.
+    public var title: String
+    /// The page after which it can be solved, relative to the root.
+    public var page: String?
+    /// How long it takes, in minutes.
+    public var minutes: Int?
+    /// `easy`, `medium` or `hard`.
+    public var difficulty: String?
+    /// The statement.
+    public var statement: [Block]
+    /// Hints of rising strength.
+    public var hints: [[Block]]
+    /// The file a student edits: the solution with its marked regions cut out.
+    public var starter: String
+    /// The whole solution.
+    public var solution: SourceFile
+    /// The probes: Swift that calls the student's code.
+    public var probes: SourceFile
+    /// The checks, in order.
+    public var checks: [Check]
+    /// Whether the student's file may import the course's engine.
+    public var usesEngine: Bool
+
+    /// An exercise.
+    public init(
+        id: String, folder: String, title: String, page: String? = nil, minutes: Int? = nil,
+        difficulty: String? = nil, statement: [Block] = [], hints: [[Block]] = [],
+        starter: String, solution: SourceFile, probes: SourceFile, checks: [Check],
+        usesEngine: Bool = false
+    ) {
+        self.id = id
+        self.folder = folder
+        self.title = title
+        self.page = page
+        self.minutes = minutes
+        self.difficulty = difficulty
+        self.statement = statement
+        self.hints = hints
+        self.starter = starter
+        self.solution = solution
+        self.probes = probes
+        self.checks = checks
+        self.usesEngine = usesEngine
+    }
+
+    /// The points of all checks.
+    public var points: Int { checks.reduce(0) { $0 + $1.points } }
+}
+
+/// One check: a probe, its inputs, and the rule that its answer must keep. Data alone: the student's process never sees it.
+public struct Check: Sendable, Hashable {
+    /// One sentence: what must hold.
+    public var says: String
+    /// The name of the probe.
+    public var probe: String
+    /// What the probe is called with.
+    public var inputs: [ProbeValue]
+    /// How its answer is judged against the solution's.
+    public var rule: Rule
+    /// The points for passing it.
+    public var points: Int
+    /// Whether the student sees its values.
+    public var isHidden: Bool
+
+    /// A check.
+    public init(
+        says: String, probe: String, inputs: [ProbeValue], rule: Rule = .equal, points: Int = 1,
+        isHidden: Bool = false
+    ) {
+        self.says = says
+        self.probe = probe
+        self.inputs = inputs
+        self.rule = rule
+        self.points = points
+        self.isHidden = isHidden
+    }
+
+    /// How an answer is judged.
+    public enum Rule: Sendable, Hashable {
+        /// The same value; numbers bit for bit, NaN equal to NaN.
+        case equal
+        /// Numbers within `atol + rtol × |expected|`.
+        case close(atol: Double, rtol: Double)
+        /// The same elements in any order.
+        case sameSet
+        /// The same shape, whatever the numbers.
+        case shape
+        /// The program must stop; its message must contain this text.
+        case traps(containing: String)
+    }
+}
+
+/// A plain value that crosses from one process to another.
+public indirect enum ProbeValue: Sendable, Hashable, Codable {
+    /// Nothing: `nil` or `Void`.
+    case none
+    /// A truth value.
+    case bool(Bool)
+    /// A whole number.
+    case int(Int)
+    /// A floating-point number.
+    case double(Double)
+    /// Text.
+    case text(String)
+    /// A list.
+    case list([ProbeValue])
+    /// A tensor's dtype, shape and elements in reading order.
+    case tensor(dtype: String, shape: [Int], elements: [Double])
+}

@@ -1,0 +1,100 @@
+/// A `swift` fence: code that runs as a part of its page's program.
+public struct Snippet: Sendable, Hashable {
+    /// Its place on the page, from 1.
+    public var number: Int
+    /// The words after `swift` in the fence's info string.
+    public var options: SnippetOptions
+    /// The code as the author wrote it, with the fence's indentation taken off, ending in a line break unless empty.
+    public var code: String
+    /// The Markdown line of the first line of code.
+    public var firstLine: Int
+    /// For each line of `code`, the number of bytes taken off before it (list indents, `> `).
+    public var indents: [Int]
+    /// The bytes of the whole fence, from its first backtick to the end of its last line.
+    public var range: SourceRange
+    /// The output block below it.
+    public var output: ExpectedOutput?
+    /// The PyTorch program below it, shown as a second tab.
+    public var twin: Twin?
+
+    /// A snippet.
+    public init(
+        number: Int, options: SnippetOptions = .init(), code: String, firstLine: Int,
+        indents: [Int] = [], range: SourceRange, output: ExpectedOutput? = nil, twin: Twin? = nil
+    ) {
+        self.number = number
+        self.options = options
+        self.code = code
+        self.firstLine = firstLine
+        self.indents = indents
+        self.range = range
+        self.output = output
+        self.twin = twin
+    }
+
+    /// The PyTorch program that computes the same.
+    public struct Twin: Sendable, Hashable {
+        /// Its code.
+        public var code: String
+        /// The Markdown line of its first line.
+        public var firstLine: Int
+        /// Its own output, where its text differs from Swift's.
+        public var output: ExpectedOutput?
+
+        /// A twin.
+        public init(code: String, firstLine: Int, output: ExpectedOutput? = nil) {
+            self.code = code
+            self.firstLine = firstLine
+            self.output = output
+        }
+    }
+}
+
+/// What an info string may ask of a snippet.
+public struct SnippetOptions: Sendable, Hashable {
+    /// What becomes of the code.
+    public enum Mode: String, Sendable, Hashable, CaseIterable {
+        /// It runs in the page's program.
+        case run
+        /// It is type-checked only.
+        case norun
+        /// It must not compile; the output below holds the diagnostic.
+        case error
+        /// It must stop the program; the output below holds the message.
+        case trap
+    }
+
+    /// What becomes of the code.
+    public var mode: Mode
+    /// It runs, but the page does not show it.
+    public var isHidden: Bool
+    /// Whether line values are shown.
+    public var showsValues: Bool
+
+    /// Options; the defaults are those of a bare `swift` fence.
+    public init(mode: Mode = .run, isHidden: Bool = false, showsValues: Bool = true) {
+        self.mode = mode
+        self.isHidden = isHidden
+        self.showsValues = showsValues
+    }
+}
+
+/// An `output` block: what the author says that the snippet above prints.
+public struct ExpectedOutput: Sendable, Hashable {
+    /// The text between the fences, ending in a line break unless empty.
+    public var text: String
+    /// The Markdown line of its first line.
+    public var firstLine: Int
+    /// The bytes of the text between the fences: what `--accept` replaces.
+    public var textRange: SourceRange
+    /// What stands before each line of text in the file (list indents, `> `).
+    public var linePrefix: String
+
+    /// An expected output.
+    public init(text: String, firstLine: Int, textRange: SourceRange, linePrefix: String = "") {
+        self.text = text
+        self.firstLine = firstLine
+        self.textRange = textRange
+        self.linePrefix = linePrefix
+    }
+}
