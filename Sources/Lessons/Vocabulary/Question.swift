@@ -12,10 +12,14 @@ public struct Question: Sendable, Hashable {
     public var why: [Inline]
     /// The Markdown line of the fence's first line of text.
     public var firstLine: Int
+    /// For choices with proofs: the Swift expression that exactly the right choices' proofs must equal.
+    /// Without it, a right choice's proof must be `true` and a wrong one's `false`.
+    public var proofAnswer: String?
 
     /// A question.
     public init(
-        number: Int, ask: [Block], points: Int, kind: Kind, why: [Inline], firstLine: Int
+        number: Int, ask: [Block], points: Int, kind: Kind, why: [Inline], firstLine: Int,
+        proofAnswer: String? = nil
     ) {
         self.number = number
         self.ask = ask
@@ -23,6 +27,7 @@ public struct Question: Sendable, Hashable {
         self.kind = kind
         self.why = why
         self.firstLine = firstLine
+        self.proofAnswer = proofAnswer
     }
 
     /// The kinds of question.
@@ -51,7 +56,7 @@ public struct Question: Sendable, Hashable {
         public var isRight: Bool
         /// Why it is wrong; empty for a right one.
         public var why: [Inline]
-        /// A Swift expression whose value the build proves equal to the answer (or not equal, where wrong).
+        /// A Swift expression; the build proves it equal to the question's `proofAnswer` (or not equal, where wrong).
         public var proof: String?
 
         /// A choice.

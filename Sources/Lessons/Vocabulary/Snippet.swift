@@ -89,12 +89,35 @@ public struct ExpectedOutput: Sendable, Hashable {
     public var textRange: SourceRange
     /// What stands before each line of text in the file (list indents, `> `).
     public var linePrefix: String
+    /// How it is compared: the words after `output` in the fence's info string.
+    public var comparison: Comparison
 
     /// An expected output.
-    public init(text: String, firstLine: Int, textRange: SourceRange, linePrefix: String = "") {
+    public init(
+        text: String, firstLine: Int, textRange: SourceRange, linePrefix: String = "",
+        comparison: Comparison = .init()
+    ) {
         self.text = text
         self.firstLine = firstLine
         self.textRange = textRange
         self.linePrefix = linePrefix
+        self.comparison = comparison
+    }
+
+    /// How what was printed is compared with what is written.
+    public struct Comparison: Sendable, Hashable {
+        /// `tol=1e-3`: how far a number may be off; `nil` compares to the precision written.
+        public var tolerance: Double?
+        /// `unordered`: the lines may come in any order.
+        public var isUnordered: Bool
+        /// `any`: whatever is printed is right.
+        public var isAny: Bool
+
+        /// A comparison; the defaults are those of a bare `output` fence.
+        public init(tolerance: Double? = nil, isUnordered: Bool = false, isAny: Bool = false) {
+            self.tolerance = tolerance
+            self.isUnordered = isUnordered
+            self.isAny = isAny
+        }
     }
 }

@@ -51,16 +51,23 @@ public struct SnippetRun: Sendable, Hashable, Codable {
     public var output: String
     /// The values its lines took.
     public var values: [LineValue]
+    /// How a program of its own ended (`error`, `trap`, `norun`); `nil` for a part of the page's program.
+    public var ending: Transcript.Ending?
+    /// What the compiler said of a program of its own, at the page's own lines.
+    public var compilerMessages: [CompilerMessage]
 
     /// A run.
     public init(
         started: Bool = false, finished: Bool = false, output: String = "",
-        values: [LineValue] = []
+        values: [LineValue] = [], ending: Transcript.Ending? = nil,
+        compilerMessages: [CompilerMessage] = []
     ) {
         self.started = started
         self.finished = finished
         self.output = output
         self.values = values
+        self.ending = ending
+        self.compilerMessages = compilerMessages
     }
 }
 
