@@ -26,13 +26,15 @@ public struct Exercise: Sendable, Hashable {
     public var checks: [Check]
     /// Whether the student's file may import the course's engine.
     public var usesEngine: Bool
+    /// Wrong solutions that the checks must find.
+    public var mutants: [Mutant]
 
     /// An exercise.
     public init(
         id: String, folder: String, title: String, page: String? = nil, minutes: Int? = nil,
         difficulty: String? = nil, statement: [Block] = [], hints: [[Block]] = [],
         starter: String, solution: SourceFile, probes: SourceFile, checks: [Check],
-        usesEngine: Bool = false
+        usesEngine: Bool = false, mutants: [Mutant] = []
     ) {
         self.id = id
         self.folder = folder
@@ -47,10 +49,28 @@ public struct Exercise: Sendable, Hashable {
         self.probes = probes
         self.checks = checks
         self.usesEngine = usesEngine
+        self.mutants = mutants
     }
 
     /// The points of all checks.
     public var points: Int { checks.reduce(0) { $0 + $1.points } }
+}
+
+/// A wrong solution, kept to prove that the checks find it and to tell a student what went wrong.
+public struct Mutant: Sendable, Hashable {
+    /// The file, whole.
+    public var source: SourceFile
+    /// What helps a student who made this mistake.
+    public var message: String
+    /// The checks that must fail, by their numbers from 1.
+    public var failing: [Int]
+
+    /// A mutant.
+    public init(source: SourceFile, message: String, failing: [Int]) {
+        self.source = source
+        self.message = message
+        self.failing = failing
+    }
 }
 
 /// One check: a probe, its inputs, and the rule that its answer must keep. Data alone: the student's process never sees it.
@@ -65,13 +85,15 @@ public struct Check: Sendable, Hashable {
     public var rule: Rule
     /// The points for passing it.
     public var points: Int
-    /// Whether the student sees its values.
+    /// Whether its values stay hidden from the student.
     public var isHidden: Bool
+    /// Where it stands in `checks.yml`.
+    public var position: SourcePosition?
 
     /// A check.
     public init(
         says: String, probe: String, inputs: [ProbeValue], rule: Rule = .equal, points: Int = 1,
-        isHidden: Bool = false
+        isHidden: Bool = false, position: SourcePosition? = nil
     ) {
         self.says = says
         self.probe = probe
@@ -79,6 +101,7 @@ public struct Check: Sendable, Hashable {
         self.rule = rule
         self.points = points
         self.isHidden = isHidden
+        self.position = position
     }
 
     /// How an answer is judged.

@@ -70,12 +70,31 @@ public struct SnippetOptions: Sendable, Hashable {
     public var isHidden: Bool
     /// Whether line values are shown.
     public var showsValues: Bool
+    /// How many seconds its program may run; `nil` for the usual limit.
+    public var timeout: Double?
+    /// Which program it is a part of.
+    public var scope: Scope
 
     /// Options; the defaults are those of a bare `swift` fence.
-    public init(mode: Mode = .run, isHidden: Bool = false, showsValues: Bool = true) {
+    public init(
+        mode: Mode = .run, isHidden: Bool = false, showsValues: Bool = true,
+        timeout: Double? = nil, scope: Scope = .page
+    ) {
         self.mode = mode
         self.isHidden = isHidden
         self.showsValues = showsValues
+        self.timeout = timeout
+        self.scope = scope
+    }
+
+    /// The program that a snippet is a part of.
+    public enum Scope: Sendable, Hashable {
+        /// The page's one program.
+        case page
+        /// A program of its own, with nothing before it.
+        case alone
+        /// The program of all snippets of the page with this name.
+        case named(String)
     }
 }
 
