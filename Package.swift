@@ -32,7 +32,9 @@ let package = Package(
         .target(
             name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays"],
             swiftSettings: engineSettings),
-        .testTarget(name: "ArraysTests", dependencies: ["Arrays"]),
+        .testTarget(
+            name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Scripts"],
+            resources: [.copy("Golden")]),
         .testTarget(
             name: "KindlingTests", dependencies: ["Kindling"], resources: [.copy("Golden")]),
 
