@@ -1,17 +1,17 @@
 /// The brackets and numbers between `tensor(` and the suffixes.
 struct TensorBody {
     private let shape: [Int]
-    private let isSummarised: Bool
+    /// How many entries of a dimension are shown at either end; all of them without an edge.
+    private let edge: Int?
     private let options: PrintOptions
     private let formatter: ElementFormatter
 
     /// Lays out the elements of a tensor that is not empty.
     init(shape: [Int], elements: TensorElements, options: PrintOptions) {
-        let isSummarised = shape.reduce(1, *) > options.threshold
+        let edge = shape.reduce(1, *) > options.threshold ? options.edgeItems : nil
         self.shape = shape
         self.options = options
-        self.isSummarised = isSummarised
-        let edge = isSummarised ? options.edgeItems : nil
+        self.edge = edge
         let seen = Self.indices(shape[...], from: 0, edge: edge)
         formatter = ElementFormatter(elements, at: seen, options: options)
     }
@@ -23,7 +23,7 @@ struct TensorBody {
         guard dimension < shape.count else { return formatter.text(at: offset) }
         guard dimension < shape.count - 1 else { return row(offset: offset, indent: indent) }
         let stride = shape[(dimension + 1)...].reduce(1, *)
-        let slices = entries(ofSize: shape[dimension]).map { entry in
+        let slices = Self.entries(ofSize: shape[dimension], edge: edge).map { entry in
             guard let entry else { return "..." }
             return text(
                 dimension: dimension + 1, offset: offset + entry * stride, indent: indent + 1)
@@ -34,8 +34,8 @@ struct TensorBody {
 
     /// The last dimension: elements side by side, broken at the line width.
     private func row(offset: Int, indent: Int) -> String {
-        let cells = entries(ofSize: shape[shape.count - 1]).map { entry in
-            guard let entry else { return options.edgeItems == 0 ? "..." : " ..." }
+        let cells = Self.entries(ofSize: shape[shape.count - 1], edge: edge).map { entry in
+            guard let entry else { return edge == 0 ? "..." : " ..." }
             return formatter.text(at: offset + entry)
         }
         let perLine = max(1, (options.lineWidth - indent) / (formatter.width + 2))
@@ -46,10 +46,10 @@ struct TensorBody {
     }
 
     /// The entries shown of a dimension; `nil` stands for those left out.
-    private func entries(ofSize size: Int) -> [Int?] {
-        let edge = options.edgeItems
-        guard isSummarised && size > 2 * edge else { return Array(0..<size) }
-        return Array(0..<edge) + [nil] + Array((size - edge)..<size)
+    private static func entries(ofSize size: Int, edge: Int?) -> [Int?] {
+        guard let edge, size > 2 * edge else { return (0..<size).map(Optional.some) }
+        let last = (size - edge)..<size
+        return (0..<edge).map(Optional.some) + [nil] + last.map(Optional.some)
     }
 
     private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
@@ -59,9 +59,9 @@ struct TensorBody {
         guard let size = shape.first else { return [offset] }
         let rest = shape.dropFirst()
         let stride = rest.reduce(1, *)
-        return (0..<size).filter { entry in
-            guard let edge else { return true }
-            return size <= 2 * edge || entry < edge || entry >= size - edge
-        }.flatMap { indices(rest, from: offset + $0 * stride, edge: edge) }
+        return entries(ofSize: size, edge: edge).flatMap { entry -> [Int] in
+            guard let entry else { return [] }
+            return indices(rest, from: offset + entry * stride, edge: edge)
+        }
     }
 }

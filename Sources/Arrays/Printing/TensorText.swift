@@ -61,7 +61,7 @@ public struct TensorText: CustomStringConvertible {
 
     /// A shape as Python writes a tuple: `(2, 3)`, and `(2,)` for a single size.
     private static func tuple(_ shape: [Int]) -> String {
-        let sizes = shape.map(\.description).joined(separator: ", ")
+        let sizes = shape.map { $0.description }.joined(separator: ", ")
         return "(" + sizes + (shape.count == 1 ? ",)" : ")")
     }
 
