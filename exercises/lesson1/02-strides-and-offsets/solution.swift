@@ -1,0 +1,31 @@
+/// The strides of a fresh tensor of this shape, one for each axis.
+func strides(_ shape: [Int]) -> [Int] {
+    // solution
+    var strides: [Int] = []
+    var product = 1
+    for size in shape.reversed() {
+        strides.insert(product, at: 0)
+        product *= max(size, 1)
+    }
+    return strides
+    // end solution
+}
+
+/// How many places after the first entry the entry at this index lies.
+func offset(_ index: [Int], _ strides: [Int]) -> Int {
+    // solution
+    return zip(index, strides).reduce(0) { sum, axis in sum + axis.0 * axis.1 }
+    // end solution
+}
+
+/// Whether walking the indices in order walks the strip in order.
+func isContiguous(_ shape: [Int], _ strides: [Int]) -> Bool {
+    // solution
+    var product = 1
+    for (size, stride) in zip(shape, strides).reversed() where size != 1 {
+        if stride != product { return false }
+        product *= size
+    }
+    return true
+    // end solution
+}
