@@ -1,0 +1,79 @@
+import Foundation
+
+/// Starting one program with `posix_spawn`.
+///
+/// swift-subprocess hands a program no descriptor beyond the three standard ones, throws away what was
+/// printed when it is too much, and spawns from a pooled thread; a page needs the opposite of each.
+struct Spawn {
+    /// The descriptors a program gets, in the order of their numbers in it: 0, 1, 2, and 3 where there is one.
+    var descriptors: [Int32]
+    var command: ProcessCommand
+
+    /// The process identifier, which is its group's too.
+    func start() throws -> pid_t {
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
+        #else
+            var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        posix_spawnattr_init(&attributes)
+        defer {
+            posix_spawn_file_actions_destroy(&actions)
+            posix_spawnattr_destroy(&attributes)
+        }
+        for (number, descriptor) in descriptors.enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+        }
+        if let directory = command.directory {
+            withUnsafeMutablePointer(to: &actions) { _ = addChangeOfDirectory?($0, directory) }
+        }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setpgroup(&attributes, 0)
+        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        posix_spawnattr_setflags(&attributes, Int16(flags))
+
+        var process: pid_t = 0
+        let code = withCStrings([command.executable] + command.arguments) { arguments in
+            withCStrings(environment) { environment in
+                posix_spawn(
+                    &process, command.executable, &actions, &attributes, arguments, environment)
+            }
+        }
+        guard code == 0 else {
+            throw ProcessError(
+                executable: command.executable, reason: String(cString: strerror(code)))
+        }
+        return process
+    }
+
+    private var environment: [String] {
+        command.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    }
+}
+
+/// `posix_spawn_file_actions_addchdir_np`, which the C library has and its Swift module hides.
+private let addChangeOfDirectory: AddChangeOfDirectory? = {
+    let name = "posix_spawn_file_actions_addchdir_np"
+    return dlsym(dlopen(nil, RTLD_NOW), name).map {
+        unsafeBitCast($0, to: AddChangeOfDirectory.self)
+    }
+}()
+
+private typealias AddChangeOfDirectory =
+    @convention(c) @Sendable (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> Int32
+
+/// Calls the body with a null-terminated array of C strings.
+private func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
+) rethrows -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return try body(copies + [nil])
+}
