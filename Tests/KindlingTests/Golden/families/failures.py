@@ -1,0 +1,203 @@
+"""The mistakes of learners, and the first line of what PyTorch says to each."""
+
+import torch
+
+from recording import Input, values
+
+ALL = slice(None)
+
+
+def record(family):
+    shapes_of_two(family)
+    products(family)
+    views(family)
+    indices(family)
+    dims(family)
+    joining(family)
+    dtypes(family)
+    creation(family)
+    inplace(family)
+    gathering(family)
+    autograd(family)
+
+
+def shapes_of_two(family):
+    for op in ["add", "mul", "eq"]:
+        family.failure(op, getattr(torch, op), values(3), values(4))
+    family.failure("add", torch.add, values(4, 1, 2, 2), values(2, 1, 2, 2))
+    family.failure("sub", torch.sub, values(2, 3), values(2))
+    family.failure("where", torch.where, values(2, dtype="bool"), values(3), values(3))
+
+
+def products(family):
+    family.failure("mm", torch.mm, values(3, 4), values(5, 4))
+    family.failure("mm", torch.mm, values(3), values(3, 2))
+    family.failure("mm", torch.mm, values(3, 2), values(2))
+    family.failure("matmul", torch.matmul, values(3, 4), values(5, 4))
+    family.failure("matmul", torch.matmul, values(3), values(4))
+    family.failure("matmul", torch.matmul, values(2, 3), values(4))
+    family.failure("matmul", torch.matmul, values(3, 2), values())
+    family.failure("matmul", torch.matmul, values(4, 3, 2, 2), values(4, 2, 2))
+    family.failure("matmul", torch.matmul, values(2, 2, 3), values(2, 4, 2))
+    family.failure("matmul", torch.matmul, values(2, 2), values(2, 2, dtype="int64"))
+    family.failure("bmm", torch.bmm, values(2, 3, 4), values(3, 4, 2))
+    family.failure("dot", torch.dot, values(3), values(4))
+    family.failure("mv", torch.mv, values(2, 3), values(2))
+
+
+def views(family):
+    def view(x, shape):
+        return x.view(shape)
+
+    family.failure("view", view, values(4, 1, 28, 28), shape=[4, 783])
+    family.failure("view", view, values(2, 3), shape=[-1, -1])
+    family.failure("view", view, values(5, 3), shape=[-1, 4])
+    family.failure("view", view, Input(values(2, 3), ("transpose", 0, 1)), shape=[6])
+    family.failure("reshape", lambda x, shape: x.reshape(shape), values(2, 3), shape=[4])
+    family.failure("expand", lambda x, shape: x.expand(shape), values(1, 32, 1, 1),
+                   shape=[4, 64, 14, 14])
+    family.failure("expand", lambda x, shape: x.expand(shape), values(2, 3), shape=[3])
+    family.failure("permute", lambda x, dims: x.permute(dims), values(2, 3), dims=[0])
+    family.failure("permute", lambda x, dims: x.permute(dims), values(2, 3), dims=[0, 0])
+    family.failure("t", torch.t, values(2, 2, 2))
+    family.failure("repeat", lambda x, counts: x.repeat(counts), values(2, 3), counts=[2])
+    family.failure("item", lambda x: x.item(), values(2))
+    family.failure("narrow", lambda x, dim, start, length: x.narrow(dim, start, length),
+                   values(3), dim=0, start=2, length=2)
+
+
+def indices(family):
+    def read(x, index):
+        return x[tuple(index)]
+
+    x = values(4, 3, 2, 2)
+    family.failure("getitem", read, x, index=[4])
+    family.failure("getitem", read, x, index=[0, -4])
+    family.failure("getitem", read, x, index=[0, 0, 0, 0, 0])
+    family.failure("getitem", read, values(), index=[0])
+    family.failure("getitem.mask", lambda x, m: x[m], values(3), values(2, dtype="bool"))
+    family.failure("getitem.index", lambda x, i: x[i], values(3), torch.tensor([3]))
+    family.failure("select", lambda x, dim, index: x.select(dim, index), values(3), dim=0, index=3)
+
+
+def dims(family):
+    family.failure("size(dim)", lambda x, dim: x.size(dim), values(4, 3, 2), dim=3)
+    family.failure("sum(dim)", lambda x, dim, keepdim: x.sum(dim, keepdim), values(2, 3), dim=[2],
+                   keepdim=False)
+    family.failure("sum(dim)", lambda x, dim, keepdim: x.sum(dim, keepdim), values(2, 3),
+                   dim=[0, 0], keepdim=False)
+    family.failure("transpose", lambda x, dim0, dim1: x.transpose(dim0, dim1), values(2, 3),
+                   dim0=0, dim1=2)
+    family.failure("unsqueeze", lambda x, dim: x.unsqueeze(dim), values(2, 3), dim=3)
+    family.failure("max", torch.max, values(0))
+    family.failure("argmax", torch.argmax, values(0))
+    family.failure("mean", torch.mean, values(3, dtype="int64"))
+    family.failure("topk", lambda x, k, dim, largest: x.topk(k, dim, largest), values(3), k=4,
+                   dim=0, largest=True)
+    family.failure("kthvalue", lambda x, k, dim, keepdim: x.kthvalue(k, dim, keepdim), values(3),
+                   k=4, dim=0, keepdim=False)
+
+
+def joining(family):
+    def cat(*parts, dim):
+        return torch.cat(parts, dim=dim)
+
+    def stack(*parts, dim):
+        return torch.stack(parts, dim=dim)
+
+    family.failure("cat", cat, values(4, 32), values(4, 31), dim=0)
+    family.failure("cat", cat, values(4, 32), values(4), dim=0)
+    family.failure("cat", cat, dim=0)
+    family.failure("stack", stack, values(32, 8), values(30, 8), dim=0)
+    family.failure("split(sizes)", lambda x, sizes, dim: x.split(sizes, dim), values(5, 2),
+                   sizes=[2, 2], dim=0)
+    family.failure("chunk", lambda x, chunks, dim: x.chunk(chunks, dim), values(5), chunks=0, dim=0)
+
+
+def dtypes(family):
+    family.failure("pow.scalar", lambda x, other: x**other, torch.tensor([2, 3]), other=-1)
+    family.failure("sub", torch.sub, values(2, dtype="bool"), values(2, dtype="bool", seed=1))
+    family.failure("neg", torch.neg, values(2, dtype="bool"))
+    family.failure("floor_divide", torch.floor_divide, torch.tensor([1]), torch.tensor([0]))
+    family.failure("remainder", torch.remainder, torch.tensor([1]), torch.tensor([0]))
+    family.failure("masked_select", torch.masked_select, values(2), values(2))
+    family.failure("where", torch.where, values(2), values(2), values(2))
+    family.failure("bitwise_and", torch.bitwise_and, values(2), values(2))
+    family.failure("clamp.none", lambda x: x.clamp(), values(2))
+    family.failure("norm", lambda x, p: x.norm(p), torch.tensor([1, 2]), p=2.0)
+    family.failure("one_hot", lambda x, classes: torch.nn.functional.one_hot(x, classes),
+                   torch.tensor([0, 3]), classes=3)
+
+
+def creation(family):
+    family.failure("arange", lambda start, end, step: torch.arange(start, end, step), start=1,
+                   end=5, step=-1)
+    family.failure("arange", lambda start, end, step: torch.arange(start, end, step), start=1,
+                   end=5, step=0)
+    family.failure("zeros", lambda shape: torch.zeros(shape), shape=[2, -1])
+    family.failure("randint", lambda low, high, shape: torch.randint(low, high, shape), low=5,
+                   high=5, shape=[2])
+    family.failure("randn.dtype", lambda shape, dtype: torch.randn(shape, dtype=dtype), shape=[2],
+                   dtype=torch.int64)
+    family.failure("multinomial", lambda x, count, replacement: torch.multinomial(
+        x, count, replacement), torch.tensor([0.5, 0.5]), count=3, replacement=False)
+
+
+def inplace(family):
+    family.failure("add_", lambda x, y: x.add_(y), values(3), values(2, 3))
+    family.failure("add_", lambda x, y: x.add_(y), values(2, dtype="int64"), values(2))
+    family.failure("mul_", lambda x, y: x.mul_(y), Input(values(1, 2), ("expand", 2, 2)), values(2))
+    family.failure("add_.scalar", lambda x, other: x.add_(other),
+                   Input(values(1, 2), ("expand", 2, 2)), other=1.0)
+    family.failure("copy_", lambda x, y: x.copy_(y), values(2, 3), values(2))
+
+
+def gathering(family):
+    index = torch.tensor([[10]])
+    family.failure("gather", lambda x, i, dim: x.gather(dim, i), values(1, 10), index, dim=1)
+    family.failure("gather", lambda x, i, dim: x.gather(dim, i), values(2, 3), torch.tensor([0]),
+                   dim=1)
+    family.failure("gather", lambda x, i, dim: x.gather(dim, i), values(2, 3), values(2, 3), dim=1)
+    family.failure("take", torch.take, values(3), torch.tensor([3]))
+    family.failure("index_select", lambda x, i, dim: x.index_select(dim, i), values(3),
+                   torch.tensor([3]), dim=0)
+    family.failure("index_select", lambda x, i, dim: x.index_select(dim, i), values(3),
+                   torch.tensor([[0]]), dim=0)
+
+
+def autograd(family):
+    def leaf(x):
+        return x.clone().requires_grad_()
+
+    def twice(x):
+        loss = (leaf(x) ** 2).sum()
+        loss.backward()
+        loss.backward()
+
+    def vector(x):
+        (leaf(x) * 2).backward()
+
+    def untracked(x):
+        x.sum().backward()
+
+    def changed(x):
+        weight = leaf(x)
+        middle = weight.exp()
+        total = middle.sum()
+        middle.add_(1)
+        total.backward()
+
+    def leaf_in_place(x):
+        leaf(x).add_(1)
+
+    def view_of_leaf(x):
+        leaf(x)[0] = 1
+
+    def integer(x):
+        x.long().requires_grad_()
+
+    for op, function in [("backward twice", twice), ("backward of a vector", vector),
+                         ("backward without grad", untracked), ("changed before backward", changed),
+                         ("leaf in place", leaf_in_place), ("view of leaf in place", view_of_leaf),
+                         ("integer requires grad", integer)]:
+        family.failure(op, function, values(3))
