@@ -1,0 +1,108 @@
+/// Tables of cells under each other, shaded by group: a strip of memory and the shapes that walk over it.
+public struct CellDrawing: Drawing, Hashable {
+    /// A table of cells with a caption.
+    public struct Table: Sendable, Hashable {
+        /// What stands above the cells.
+        public var caption: String
+        /// The cells, row by row.
+        public var rows: [[Cell]]
+
+        /// A table of cells.
+        public init(_ caption: String, _ rows: [[Cell]]) {
+            self.caption = caption
+            self.rows = rows
+        }
+    }
+
+    /// A cell: its text and the group that it belongs to.
+    public struct Cell: Sendable, Hashable {
+        /// The text.
+        public var text: String
+        /// The group, from 0: groups 0, 1 and 2 are ever lighter; `nil` is an empty, dashed cell.
+        public var group: Int?
+
+        /// A cell of a group.
+        public init(_ text: String, group: Int? = 0) {
+            self.text = text
+            self.group = group
+        }
+    }
+
+    /// What the figure shows, in one sentence.
+    public var title: String
+    /// The tables, from top to bottom.
+    public var tables: [Table]
+    /// What else the figure says in words.
+    public var note: String
+
+    /// A drawing of tables.
+    public init(_ title: String, _ tables: [Table], note: String = "") {
+        self.title = title
+        self.tables = tables
+        self.note = note
+    }
+
+    private static let height = 32.0
+
+    private func width(of table: Table) -> Double {
+        let columns = table.rows.map(\.count).max() ?? 1
+        let longest = table.rows.joined().map(\.text.count).max() ?? 1
+        return min(max(34, 9 * Double(longest) + 10), 480 / Double(max(1, columns)))
+    }
+
+    private var tops: [Double] {
+        var y = 0.0
+        return tables.map { table in
+            defer { y += 26 + Double(table.rows.count) * Self.height + 14 }
+            return y
+        }
+    }
+
+    /// The size of the drawing, in its own units.
+    public var size: Point {
+        let last = tables.last.map { 26 + Double($0.rows.count) * Self.height + 4 } ?? 1
+        return Point(480, (tops.last ?? 0) + last)
+    }
+
+    /// The parts of the drawing, back to front.
+    public var parts: [SVG] {
+        zip(tables, tops).flatMap { table, top -> [SVG] in
+            let width = self.width(of: table)
+            let caption = SVG.label(table.caption, at: Point(0, top + 16), class: "soft")
+            return [caption]
+                + table.rows.enumerated().flatMap { row, cells in
+                    cells.enumerated().flatMap { column, cell in
+                        draw(
+                            cell, x: Double(column) * width,
+                            y: top + 26 + Double(row) * Self.height, width: width)
+                    }
+                }
+        }
+    }
+
+    /// The figure in words.
+    public var words: String {
+        let told = tables.map { table in
+            let rows = table.rows.map { $0.map(\.text).joined(separator: " ") }
+            return "\(table.caption): \(rows.joined(separator: "; "))."
+        }
+        return told.joined(separator: " ") + (note.isEmpty ? "" : " " + note)
+    }
+
+    private func draw(_ cell: Cell, x: Double, y: Double, width: Double) -> [SVG] {
+        let strengths = [1, 0.42, 0.12]
+        let box: SVG
+        if let group = cell.group {
+            box = .rectangle(
+                x: x, y: y, width: width, height: Self.height, class: "a1 cell",
+                opacity: strengths[group % strengths.count])
+        } else {
+            box = .rectangle(x: x, y: y, width: width, height: Self.height, class: "void")
+        }
+        let isDark = cell.group.map { $0 % strengths.count == 0 } ?? false
+        let text = SVG.label(
+            cell.text, at: Point(x + width / 2, y + 21), anchor: .middle,
+            class: isDark ? "inv mono" : "mono")
+        return cell.text.isEmpty ? [box] : [box, text]
+    }
+}
