@@ -1,0 +1,35 @@
+import Lessons
+
+extension CheckedSnippet {
+    /// What is wrong with the snippet, at the lines of its page.
+    func diagnostics(path: String) -> [Diagnostic] {
+        switch outcome {
+        case .same, .notReached: []
+        case .failed(let diagnostics): diagnostics
+        case .differs(let difference): [diagnostic(for: difference, path: path)]
+        }
+    }
+
+    private func diagnostic(for difference: Difference, path: String) -> Diagnostic {
+        let line = snippet.output == nil ? snippet.firstLine : difference.line
+        return Diagnostic(
+            path: path, position: SourcePosition(line: line, column: 1), message: message,
+            advice: (difference.tensors + [difference.unifiedDiff, Self.whatToDo])
+                .joined(separator: "\n"))
+    }
+
+    private static let whatToDo =
+        "Mend the code, or take over what is true now with `workbook verify --accept`."
+
+    private var message: String {
+        let isMissing = snippet.output == nil
+        return switch snippet.options.mode {
+        case .error where isMissing: "the compiler's error is not written below this snippet"
+        case .error: "the compiler says something else than is written here"
+        case .trap where isMissing: "the message it stops with is not written below this snippet"
+        case .trap: "the program stops with something else than is written here"
+        case _ where isMissing: "this snippet prints something, but no output block is below it"
+        default: "this is not what the snippet printed"
+        }
+    }
+}

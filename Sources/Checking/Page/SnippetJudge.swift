@@ -1,0 +1,162 @@
+import Lessons
+
+/// Decides what became of each snippet of a page.
+struct SnippetJudge {
+    let page: Page
+    let transcript: Transcript
+
+    func checkedSnippets() -> [CheckedSnippet] {
+        page.snippets.enumerated().map { index, snippet in
+            let run =
+                transcript.snippets.indices.contains(index)
+                ? transcript.snippets[index] : SnippetRun()
+            return CheckedSnippet(snippet: snippet, run: run, outcome: outcome(of: snippet, run))
+        }
+    }
+
+    /// Compiler messages that belong to no snippet, and warnings.
+    func pageDiagnostics() -> [Diagnostic] {
+        let orphans = transcript.compilerMessages.enumerated().filter { _, message in
+            message.severity == "warning"
+                || (message.severity == "error" && !page.snippets.contains { $0.holds(message) })
+        }
+        return orphans.map { diagnostic(at: $0.offset, of: transcript.compilerMessages) }
+            + strayEnding()
+    }
+
+    private func outcome(of snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
+        switch snippet.options.mode {
+        case .run: runOutcome(of: snippet, run)
+        case .norun: errors(in: snippet, run).isEmpty ? .same : .failed(errors(in: snippet, run))
+        case .error: errorOutcome(of: snippet, run)
+        case .trap: trapOutcome(of: snippet, run)
+        }
+    }
+
+    /// A part of the page's program, or of one that it shares with fewer snippets.
+    private func runOutcome(of snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
+        let errors = errors(in: snippet, run)
+        if !errors.isEmpty { return .failed(errors) }
+        let ending = run.ending ?? transcript.ending
+        if ending == .didNotCompile { return .notReached }
+        if run.finished { return compared(snippet, run) }
+        if !run.started, !isFirstUnreached(snippet) { return .notReached }
+        if let failure = failure(of: ending, in: snippet, started: run.started) {
+            return .failed([failure])
+        }
+        return .notReached
+    }
+
+    private func errorOutcome(of snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
+        if run.ending == .didNotCompile {
+            let isOwn = run.compilerMessages.contains {
+                $0.severity == "error" && snippet.holds($0)
+            }
+            return isOwn || transcript.ending != .didNotCompile
+                ? compared(snippet, run) : .notReached
+        }
+        return .failed([
+            Diagnostic(
+                path: page.source.path, position: snippet.position(ofLine: snippet.firstLine),
+                message: "this snippet compiles, but its fence says `error`",
+                quote: quote(snippet.firstLine),
+                advice: "Take the word `error` away, or write what the compiler refuses.")
+        ])
+    }
+
+    private func trapOutcome(of snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
+        guard let ending = run.ending else { return .notReached }
+        switch ending {
+        case .trapped: return compared(snippet, run)
+        case .didNotCompile:
+            let errors = errors(in: snippet, run)
+            return errors.isEmpty ? .notReached : .failed(errors)
+        case .finished:
+            return .failed([
+                Diagnostic(
+                    path: page.source.path, position: snippet.position(ofLine: snippet.firstLine),
+                    message: "this snippet runs to its end, but its fence says `trap`",
+                    quote: quote(snippet.firstLine),
+                    advice: "Take the word `trap` away, or write what stops the program.")
+            ])
+        case .timedOut, .tooMuchOutput, .exited:
+            return failure(of: ending, in: snippet, started: true).map { .failed([$0]) }
+                ?? .notReached
+        }
+    }
+
+    private func compared(_ snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
+        let pattern = snippet.output.map(OutputPattern.init) ?? OutputPattern("")
+        let printed = CheckedSnippet(snippet: snippet, run: run, outcome: .same).observedText
+        let firstLine = snippet.output?.firstLine ?? snippet.lines.upperBound
+        return Difference(pattern, printed: printed, firstLine: firstLine).map { .differs($0) }
+            ?? .same
+    }
+
+    /// Whether every snippet before this one in its program ran to its end.
+    private func isFirstUnreached(_ snippet: Snippet) -> Bool {
+        zip(page.snippets, transcript.snippets)
+            .filter { $0.0.options.mode == .run && $0.0.options.scope == snippet.options.scope }
+            .first { !$0.1.finished }?.0.number == snippet.number
+    }
+}
+
+// MARK: - In words
+
+extension SnippetJudge {
+    /// The compiler's errors inside a snippet, from the page's program or its own.
+    private func errors(in snippet: Snippet, _ run: SnippetRun) -> [Diagnostic] {
+        [transcript.compilerMessages, run.compilerMessages].flatMap { messages in
+            messages.indices
+                .filter { messages[$0].severity == "error" && snippet.holds(messages[$0]) }
+                .map { diagnostic(at: $0, of: messages) }
+        }
+    }
+
+    /// A compiler message with the notes that follow it.
+    private func diagnostic(at index: Int, of messages: [CompilerMessage]) -> Diagnostic {
+        let message = messages[index]
+        let notes = messages[(index + 1)...].prefix { $0.severity == "note" }.map { note in
+            let place = note.position.map { "line \($0.line): " } ?? ""
+            return place + note.text
+        }
+        return Diagnostic(
+            message.severity == "warning" ? .warning : .error, path: page.source.path,
+            position: message.position, message: message.text,
+            quote: message.position.flatMap { quote($0.line) },
+            advice: notes.isEmpty ? nil : notes.joined(separator: "\n"))
+    }
+
+    /// An ending that no snippet can be blamed for.
+    private func strayEnding() -> [Diagnostic] {
+        let runs = zip(page.snippets, transcript.snippets).filter {
+            $0.0.options.mode == .run && $0.0.options.scope == .page
+        }
+        guard transcript.ending != .finished, runs.allSatisfy(\.1.finished), let last = runs.last?.0
+        else { return [] }
+        return failure(of: transcript.ending, in: last, started: true).map { [$0] } ?? []
+    }
+
+    /// How a program ended other than it should, at its line where one is known.
+    private func failure(
+        of ending: Transcript.Ending, in snippet: Snippet, started: Bool
+    ) -> Diagnostic? {
+        guard let words = EndingWords(ending, snippetStarted: started) else { return nil }
+        let line = words.line ?? snippet.firstLine
+        let owner = page.snippets.first { $0.lines.contains(line) } ?? snippet
+        return Diagnostic(
+            path: page.source.path, position: owner.position(ofLine: line), message: words.message,
+            quote: quote(line), advice: words.advice)
+    }
+
+    private func quote(_ line: Int) -> String? {
+        let text = String(page.source.line(line))
+        return text.isEmpty ? nil : text
+    }
+}
+
+extension Snippet {
+    fileprivate func holds(_ message: CompilerMessage) -> Bool {
+        message.position.map { lines.contains($0.line) } ?? false
+    }
+}
