@@ -1,0 +1,68 @@
+import CCMark
+
+extension Page {
+    /// Reads a page; throws all that is wrong with it at once.
+    ///
+    /// - Parameter number: its number in the course, as `1.4`.
+    public static func parse(
+        _ source: SourceFile, number: String = ""
+    ) throws(Diagnostics) -> Page {
+        let findings = Findings(source)
+        source.reportUnshowableCharacters(to: findings)
+        try findings.throwIfAny()
+        let front = FrontMatter(of: findings)
+        let settings = PageSettings(front.yaml)
+        let document = try MarkdownDocument(front.body, findings: findings)
+        var reader = BlockReader(document, fences: .live)
+        let nodes = document.tree.document.children
+        let title = PageTitle(nodes, reader: reader.inlineReader, findings: findings)
+        let blocks = reader.blocks(of: nodes.filter { !PageTitle.isTitle($0) })
+        FootnoteCheck(document.masked).report(blocks, to: findings)
+        try findings.throwIfAny()
+        return Page(
+            source: source, number: number, title: title.text, settings: settings, blocks: blocks)
+    }
+}
+
+/// The one heading of level 1 with which a page begins.
+private struct PageTitle {
+    var text = ""
+
+    init(_ nodes: [MarkdownNode], reader: InlineReader, findings: Findings) {
+        let titles = nodes.filter(Self.isTitle)
+        guard let first = titles.first else {
+            findings.report(
+                atLine: 1, "The page has no title.",
+                advice: "Begin it with a line `# ` and its title.")
+            return
+        }
+        text = reader.inlines(in: first).plainText
+        if let before = nodes.first, !Self.isTitle(before) {
+            findings.report(
+                atLine: before.firstLine, "Something stands before the title.",
+                advice: "Move it below the `# ` line.")
+        }
+        for other in titles.dropFirst() {
+            findings.report(
+                atLine: other.firstLine, "The page has a second title.",
+                quote: reader.inlines(in: other).plainText,
+                advice: "A section begins with `## `.")
+        }
+    }
+
+    static func isTitle(_ node: MarkdownNode) -> Bool {
+        node.kind == CMARK_NODE_HEADING && node.headingLevel == 1
+    }
+}
+
+extension PageSettings {
+    /// The settings in a page's front matter.
+    init(_ yaml: YAMLDocument?) {
+        self.init()
+        guard let value = yaml?.read(),
+            let fields = YAMLFields(value, of: "The front matter", known: ["minutes", "short"])
+        else { return }
+        minutes = fields.integer("minutes", atLeast: 1)
+        short = fields.text("short")
+    }
+}

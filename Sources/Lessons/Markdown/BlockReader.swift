@@ -1,0 +1,156 @@
+import CCMark
+
+/// Turns libcmark's block nodes into `Block`s; fences that the workbook knows become values of their own.
+struct BlockReader {
+    /// What becomes of `swift`, `output` and `quiz` fences.
+    enum Fences {
+        /// They are snippets, outputs and questions.
+        case live
+        /// They are shown as code.
+        case shown
+    }
+
+    let lines: ByteLines
+    let findings: Findings
+    let fences: Fences
+    let inlineReader: InlineReader
+    private let cells: [[Inline]]
+    private var slugger = Slugger()
+    private var snippetCount = 0
+    private var questionCount = 0
+
+    init(_ document: MarkdownDocument, fences: Fences) {
+        lines = document.lines
+        findings = document.findings
+        self.fences = fences
+        inlineReader = InlineReader(masked: document.masked)
+        cells = document.tableCells
+    }
+
+    /// The blocks of a container, in order.
+    mutating func blocks(in container: MarkdownNode) -> [Block] {
+        blocks(of: container.children)
+    }
+
+    /// The blocks that some siblings make.
+    mutating func blocks(of siblings: [MarkdownNode]) -> [Block] {
+        var rest = siblings[...]
+        var blocks: [Block] = []
+        while let node = rest.popFirst() {
+            if fences == .live, let fence = fence(at: node) {
+                blocks.append(contentsOf: fenced(fence, followedBy: &rest))
+            } else {
+                blocks.append(contentsOf: self.blocks(at: node))
+            }
+        }
+        return blocks
+    }
+
+    private mutating func blocks(at node: MarkdownNode) -> [Block] {
+        switch node.kind {
+        case CMARK_NODE_PARAGRAPH:
+            return ParagraphSplitter(tables: inlineReader.masked.tables, cells: cells)
+                .blocks(from: inlineReader.atoms(in: node))
+        case CMARK_NODE_HEADING: return [heading(node)]
+        case CMARK_NODE_LIST:
+            let items = node.children.map { blocks(in: $0) }
+            return [.list(start: node.listStart, tight: node.isTight, items: items)]
+        case CMARK_NODE_BLOCK_QUOTE: return [quote(node)]
+        case CMARK_NODE_CODE_BLOCK: return [code(node)]
+        case CMARK_NODE_HTML_BLOCK: return [.html(inlineReader.masked.restored(node.literal))]
+        case CMARK_NODE_THEMATIC_BREAK: return [.rule]
+        default: return []
+        }
+    }
+
+    private mutating func heading(_ node: MarkdownNode) -> Block {
+        let inlines = inlineReader.inlines(in: node)
+        let id = slugger.slug(for: inlines.plainText)
+        return .heading(level: node.headingLevel, inlines, id: id)
+    }
+
+    private func code(_ node: MarkdownNode) -> Block {
+        let language = node.fenceInfo.split(separator: " ").first.map(String.init)
+        let text = inlineReader.masked.restored(node.literal)
+        return .code(language: language, text: text.replacing("\r\n", with: "\n"))
+    }
+
+    private mutating func quote(_ node: MarkdownNode) -> Block {
+        let blocks = blocks(in: node)
+        guard case .paragraph(let first)? = blocks.first, case .text(let text)? = first.first,
+            let match = text.wholeMatch(of: /\[!([A-Za-z]+)\]\s*/),
+            first.count == 1 || first[1] == .softBreak || first[1] == .lineBreak
+        else { return .quote(blocks) }
+        let name = match.output.1.uppercased()
+        guard let kind = NoteKind(rawValue: name) else {
+            findings.report(
+                atLine: node.firstLine, "There is no kind of note named `\(name)`.", quote: text,
+                advice: suggestion(for: name, among: NoteKind.allCases.map(\.rawValue)))
+            return .quote(blocks)
+        }
+        let body = Array(first.dropFirst(2))
+        return .note(kind, (body.isEmpty ? [] : [.paragraph(body)]) + blocks.dropFirst())
+    }
+
+    // MARK: Fences
+
+    private func fence(at node: MarkdownNode?) -> Fence? {
+        guard let node, node.kind == CMARK_NODE_CODE_BLOCK else { return nil }
+        return Fence(node, in: lines)
+    }
+
+    private mutating func fenced(
+        _ fence: Fence, followedBy rest: inout ArraySlice<MarkdownNode>
+    ) -> [Block] {
+        guard let kind = FenceKind(fence, findings: findings) else {
+            return [.code(language: fence.language.text, text: fence.text)]
+        }
+        switch kind {
+        case .swift: return [.snippet(snippet(fence, followedBy: &rest))]
+        case .python: return [.code(language: "python", text: fence.text)]
+        case .output:
+            findings.report(
+                at: fence.language.position, "This `output` has no snippet directly above it.",
+                advice: "Put it under the `swift` fence that prints it; only blank lines may be between.")
+            return []
+        }
+    }
+
+    private mutating func snippet(
+        _ fence: Fence, followedBy rest: inout ArraySlice<MarkdownNode>
+    ) -> Snippet {
+        snippetCount += 1
+        var snippet = Snippet(
+            number: snippetCount, options: SnippetOptions(fence, findings: findings),
+            code: fence.text, firstLine: fence.firstLine, indents: fence.indents,
+            range: fence.range)
+        if let output = take(.output, from: &rest) {
+            snippet.output = expected(output, below: snippet.options)
+        }
+        if let twin = take(.python, from: &rest) {
+            _ = FenceWords(twin, known: [], findings: findings)
+            let output = take(.output, from: &rest).map { ExpectedOutput($0, findings: findings) }
+            snippet.twin = .init(code: twin.text, firstLine: twin.firstLine, output: output)
+        }
+        return snippet
+    }
+
+    private func expected(_ fence: Fence, below options: SnippetOptions) -> ExpectedOutput {
+        if options.mode == .norun {
+            findings.report(
+                at: fence.language.position, "A `norun` snippet prints nothing.",
+                advice: "Take this `output` away, or `norun`.")
+        }
+        return ExpectedOutput(fence, findings: findings)
+    }
+
+    /// The next sibling, if it is a fence of a kind.
+    private func take(_ kind: FenceKind, from rest: inout ArraySlice<MarkdownNode>) -> Fence? {
+        guard let fence = fence(at: rest.first), fence.language.text == kind.rawValue else {
+            return nil
+        }
+        _ = FenceKind(fence, findings: findings)
+        rest.removeFirst()
+        return fence
+    }
+}
