@@ -1,0 +1,57 @@
+import Lessons
+
+/// The compiler's words and the run's values, by the lines of a page.
+struct CompilerColours {
+    private var tokens: [Int: [Token]]
+    private var values: [Int: [LineValue]]
+    private var history: ValueHistory
+
+    init(of transcript: Transcript) {
+        tokens = Dictionary(grouping: transcript.tokens, by: \.line)
+        let all = transcript.snippets.flatMap(\.values)
+        values = Dictionary(grouping: all, by: \.line)
+        history = ValueHistory(all)
+    }
+
+    /// Whether the compiler has read any of these lines.
+    func know(_ lines: Range<Int>) -> Bool { lines.contains { tokens[$0] != nil } }
+
+    /// The values that a line took.
+    func values(at line: Int) -> [LineValue] { values[line] ?? [] }
+
+    /// A line with the compiler's colours; `indent` bytes stand before it in the file.
+    func line(_ number: Int, text: String, indent: Int, marks: Set<Int>) -> ColouredLine {
+        let stretches = (tokens[number] ?? [])
+            .filter { $0.columns.lowerBound > indent }
+            .sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+            .map { token in
+                Stretch(
+                    range: token.columns.lowerBound - 1 - indent..<token.columns.upperBound - 1
+                        - indent,
+                    style: token.kind.style, card: card(of: token, in: text, indent: indent),
+                    isMarked: marks.contains { token.columns.contains($0) })
+            }
+        return ColouredLine(text: text, stretches: stretches)
+    }
+
+    private func card(of token: Token, in text: String, indent: Int) -> String? {
+        guard token.kind == .name else { return nil }
+        let range = token.columns.lowerBound - 1 - indent..<token.columns.upperBound - 1 - indent
+        guard range.upperBound <= text.utf8.count else { return nil }
+        let name = String(decoding: Array(text.utf8)[range], as: UTF8.self)
+        return history.card(name: name, type: token.type, line: token.line)
+    }
+}
+
+extension Token.Kind {
+    /// The class that colours a word.
+    fileprivate var style: String? {
+        switch self {
+        case .keyword: "k"
+        case .type: "y"
+        case .literal: "n"
+        case .comment: "m"
+        case .name: nil
+        }
+    }
+}

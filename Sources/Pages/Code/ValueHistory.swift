@@ -1,0 +1,37 @@
+import Lessons
+
+/// The values that each name of a page took, from its first line to its last.
+struct ValueHistory {
+    private var byName: [String: [LineValue]]
+
+    init(_ values: [LineValue]) {
+        byName = Dictionary(grouping: values.filter { !$0.name.isEmpty }, by: \.name)
+    }
+
+    /// What the card at a name says: its type, then the shape, the strides, the value, and what it shares memory with.
+    func card(name: String, type: String?, line: Int) -> String? {
+        guard let value = byName[name]?.last(where: { $0.line <= line }),
+            type.map({ $0 == value.type }) ?? true
+        else { return type }
+        let summary = value.last
+        var lines = [[value.type, summary.dtype].compactMap(\.self).joined(separator: "  ")]
+        if value.count > 1 { lines[0] += ", \(value.count) times" }
+        if let shape = summary.shape { lines.append("shape \(shape)") }
+        if let strides = summary.strides { lines.append("strides \(strides)") }
+        if summary.shape.map({ $0.reduce(1, *) <= 24 }) ?? true { lines.append(summary.text) }
+        let sharers = sharers(of: value)
+        if !sharers.isEmpty {
+            lines.append("shares memory with \(sharers.joined(separator: ", "))")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The names that were made before and hold the same memory.
+    private func sharers(of value: LineValue) -> [String] {
+        guard let storage = value.last.storage else { return [] }
+        return byName.values.compactMap { $0.last { $0.line <= value.line } }
+            .filter { $0.last.storage == storage && $0.name != value.name }
+            .sorted { ($0.line, $0.name) < ($1.line, $1.name) }
+            .map(\.name)
+    }
+}

@@ -1,0 +1,44 @@
+import Lessons
+
+extension Site {
+    /// The lessons and their pages, as they are listed at the left of a page.
+    func contents(around current: SitePage) -> HTML {
+        let lists = lessons.map { lesson in
+            let isCurrent = lesson.pages.contains { $0.address == current.address }
+            return element(
+                "details", ["open": isCurrent ? .present : .absent],
+                element(
+                    "summary", [:], "\(lesson.lesson.number)\u{2002}\(lesson.lesson.title)",
+                    element("span", ["class": "of", "hidden": true])),
+                .element("ul", [:], lesson.pages.map { row($0, current: current) }))
+        }
+        return element(
+            "nav", ["class": "contents ui", "id": "contents", "aria-label": "Course contents"],
+            element("a", ["class": "close", "href": "#main"], "Close"), .fragment(lists))
+    }
+
+    private func row(_ page: SitePage, current: SitePage) -> HTML {
+        guard page.address == current.address else {
+            return element("li", [:], link(to: page, from: current.address))
+        }
+        let here = page.writer.sections(with: page.exercises).map {
+            element("li", [:], element("a", ["href": "#\($0.id)"], page.writer.inlines($0.title)))
+        }
+        return element(
+            "li", [:], link(to: page, from: current.address, isCurrent: true),
+            here.isEmpty ? .nothing : .element("ul", ["class": "here"], here))
+    }
+
+    /// A row: number, title, and room for the mark that the script sets.
+    func link(to page: SitePage, from address: String, isCurrent: Bool = false) -> HTML {
+        element(
+            "a",
+            [
+                "class": "row", "href": "\(addresses.relative(page.address, from: address))",
+                "data-page": "\(addresses.name(of: page.page))",
+                "aria-current": isCurrent ? "page" : .absent,
+            ],
+            element("span", [:], .text(page.page.number)),
+            element("span", [:], .text(page.shortTitle)))
+    }
+}

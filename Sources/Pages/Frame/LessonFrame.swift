@@ -1,0 +1,81 @@
+import Lessons
+
+extension Site {
+    /// A lesson page, whole.
+    func lessonPage(_ page: SitePage, in lesson: SiteLesson) -> String {
+        let writer = page.writer
+        return theme.page(
+            "lesson",
+            frame(at: page.address).merging([
+                "title": .text("\(page.page.number) \(page.shortTitle) · \(course.title)"),
+                "formulas": page.hasFormulas ? "formulas" : .nothing,
+                "contents": contents(around: page),
+                "head": writer.head(
+                    lesson: lesson.lesson, course: course, exercises: page.exercises),
+                "body": writer.body(exercises: page.exercises).withUniqueIDs,
+                "sections": writer.sectionsNavigation(exercises: page.exercises),
+                "turn": turn(at: page), "receipt": receipt.html(of: page.page),
+            ]) { _, new in new })
+    }
+
+    /// What all pages have in common.
+    func frame(at address: String) -> [String: HTML] {
+        [
+            "language": .text(course.language), "course": .text(course.title),
+            "root": .text(addresses.relative("", from: address)),
+        ]
+    }
+
+    /// Previous and next.
+    private func turn(at page: SitePage) -> HTML {
+        let all = lessons.flatMap(\.pages)
+        guard let place = all.firstIndex(where: { $0.address == page.address }) else {
+            return .nothing
+        }
+        let previous =
+            place > 0 ? step(to: all[place - 1], from: page, "prev", "Previous") : .nothing
+        let next =
+            place + 1 < all.count ? step(to: all[place + 1], from: page, "next", "Next") : .nothing
+        return [previous, next]
+    }
+
+    private func step(
+        to target: SitePage, from page: SitePage, _ relation: String, _ word: String
+    ) -> HTML {
+        element(
+            "a",
+            [
+                "href": "\(addresses.relative(target.address, from: page.address))",
+                "rel": "\(relation)",
+            ],
+            element("small", ["class": "ui"], .text(word)),
+            element("span", [:], "\(target.page.number) \(target.shortTitle)"))
+    }
+}
+
+extension SitePage {
+    /// Whether the page needs the styles of the formulas.
+    var hasFormulas: Bool {
+        !page.formulas.isEmpty || exercises.contains { !$0.formulas.isEmpty }
+    }
+}
+
+extension HTML {
+    /// The tree in which each id stands once: later elements of the same name lose theirs.
+    var withUniqueIDs: HTML {
+        var seen: Set<String> = []
+        return removingIDs(seen: &seen)
+    }
+
+    private func removingIDs(seen: inout Set<String>) -> HTML {
+        switch self {
+        case .text, .markup: return self
+        case .fragment(let parts): return .fragment(parts.map { $0.removingIDs(seen: &seen) })
+        case .element(let name, var attributes, let children):
+            if case .text(let id) = attributes["id"], !seen.insert(id).inserted {
+                attributes["id"] = .absent
+            }
+            return .element(name, attributes, children.map { $0.removingIDs(seen: &seen) })
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Checking
+import Lessons
+
+/// A file of the finished site.
+public struct SiteFile: Sendable, Hashable {
+    /// Its path from the site's root, with `/` between its parts.
+    public var path: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+
+    /// A file.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// A course on its way to being read: a value from which all files of the site follow, byte for byte.
+public struct Site: Sendable {
+    let course: Course
+    let lessons: [SiteLesson]
+    let theme: Theme
+    let formulas: FormulaSheet
+    let receipt: Receipt
+    let addresses: Addresses
+
+    /// A site.
+    ///
+    /// - Parameters:
+    ///   - course: the course with its lessons in order.
+    ///   - pages: its pages with their runs; one that no lesson names is left out.
+    ///   - exercises: its exercises, shown on the pages that they name.
+    ///   - theme: the templates, styles and scripts.
+    ///   - formulas: the formulas of all pages, rendered.
+    ///   - receipt: what the pages were made with.
+    public init(
+        course: Course, pages: [CheckedPage], exercises: [Exercise], theme: Theme,
+        formulas: FormulaSheet, receipt: Receipt
+    ) {
+        self.course = course
+        self.theme = theme
+        self.formulas = formulas
+        self.receipt = receipt
+        let addresses = Addresses(course: course, exercises: exercises)
+        let byPath = Dictionary(pages.map { ($0.page.source.path, $0) }) { first, _ in first }
+        let byPage = Dictionary(grouping: exercises) { $0.page ?? "" }
+        lessons = course.lessons.map { lesson in
+            SiteLesson(
+                lesson: lesson,
+                pages: lesson.pages.compactMap { byPath[$0] }.map { page in
+                    SitePage(
+                        writer: PageWriter(
+                            checked: page, formulas: formulas, addresses: addresses),
+                        exercises: byPage[page.page.source.path] ?? [])
+                })
+        }
+        self.addresses = addresses
+    }
+
+    /// All files of the site, ordered by path.
+    public var files: [SiteFile] {
+        let pages = [coursePage] + lessons.indices.flatMap(lessonPages)
+        let assets = theme.assets.map { SiteFile(path: $0.key, bytes: $0.value) }
+        return (pages + assets + formulaFiles).sorted { $0.path < $1.path }
+    }
+
+    /// The style sheet of the formulas and the fonts that it names.
+    private var formulaFiles: [SiteFile] {
+        guard !formulas.styles.isEmpty else { return [] }
+        let styles = SiteFile(path: "formulas/formulas.css", bytes: Array(formulas.styles.utf8))
+        return [styles]
+            + formulas.fonts.map { SiteFile(path: "formulas/fonts/\($0.key)", bytes: $0.value) }
+    }
+
+    private func lessonPages(_ index: Int) -> [SiteFile] {
+        lessons[index].pages.map { page in
+            let html = lessonPage(page, in: lessons[index])
+            return SiteFile(path: page.address, bytes: Array(html.utf8))
+        }
+    }
+}
+
+/// A lesson with its pages.
+struct SiteLesson {
+    var lesson: Lesson
+    var pages: [SitePage]
+}
+
+/// A page with its exercises.
+struct SitePage {
+    var writer: PageWriter
+    var exercises: [Exercise]
+
+    var page: Page { writer.page }
+    /// Its address from the site's root.
+    var address: String { writer.addresses.address(of: page) }
+    /// What the navigation calls it.
+    var shortTitle: String { page.settings.short ?? page.title }
+    /// The points of its questions.
+    var points: Int { page.questions.reduce(0) { $0 + $1.points } }
+}

@@ -1,0 +1,71 @@
+import Lessons
+import Testing
+
+@testable import Pages
+
+@Suite struct ValueTextTests {
+    private func shown(_ values: LineValue...) -> String? { ValueText.html(for: values)?.rendered }
+
+    private func value(
+        _ text: String, name: String = "x", type: String = "Int", shape: [Int]? = nil,
+        count: Int = 1, history: [Double] = []
+    ) -> LineValue {
+        let summary = LineValue.Summary(
+            text: text, dtype: shape == nil ? nil : "int64", shape: shape)
+        return LineValue(
+            line: 1, columns: 1..<2, name: name, type: type, count: count, first: summary,
+            last: summary, history: history)
+    }
+
+    @Test func `a tensor of more than one axis is told by dtype and shape`() {
+        let text = shown(value("tensor([[…", type: "Tensor", shape: [3, 4]))
+        #expect(text == "<i>int64</i> [3, 4]")
+    }
+
+    @Test func `a tensor of more than six numbers is told by dtype and shape`() {
+        #expect(shown(value("…", type: "Tensor", shape: [7])) == "<i>int64</i> [7]")
+    }
+
+    @Test func `a small tensor of one axis is told as it prints`() {
+        let text = shown(value("tensor([0, 1, 2])", type: "Tensor", shape: [3]))
+        #expect(text == "<span>tensor([0, 1, 2])</span>")
+    }
+
+    @Test func `a long text is cut after 24 characters with an ellipsis`() {
+        #expect(
+            shown(value("\"abcdefghijklmnopqrstuvwxyz\""))
+                == "<span>&quot;abcdefghijklmnopqrstuv…</span>")
+    }
+
+    @Test func `what has no value shows none`() {
+        #expect(shown(value("()", name: "", type: "()")) == nil)
+        #expect(shown() == nil)
+    }
+
+    @Test func `of several values on a line the name's is shown`() {
+        #expect(shown(value("1", name: ""), value("2"), value("3", name: "")) == "<span>2</span>")
+    }
+
+    @Test func `several lines become one`() {
+        #expect(shown(value("[1,\n  2]", type: "[Int]")) == "<span>[1, 2]</span>")
+    }
+
+    @Test func `a text in a loop shows its last value and the count`() {
+        let text = shown(value("\"c\"", type: "String", count: 3))
+        #expect(text == "<span>&quot;c&quot;</span> <span>×3</span>")
+    }
+
+    @Test func `numbers in a loop are drawn, with first, last and count`() throws {
+        let text = try #require(shown(value("4", count: 3, history: [-6, 1.23456, 12345.6])))
+        #expect(text.contains("class=\"spark\""))
+        #expect(text.hasSuffix("<i>−6 … 12346</i><span>×3</span>"))
+    }
+
+    @Test(arguments: [
+        (0, "0"), (-0.8123, "−0.812"), (2.5, "2.5"), (1234.56, "1235"), (1e-5, "1e−05"),
+        (.infinity, "inf"), (-Double.infinity, "−inf"), (.nan, "nan"),
+    ])
+    func `a number is short and has a true minus sign`(number: Double, text: String) {
+        #expect(ValueText.short(number) == text)
+    }
+}
