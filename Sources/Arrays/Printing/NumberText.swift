@@ -1,12 +1,12 @@
 /// Numbers as text, digit for digit as C's `printf` and Python write them.
-public enum NumberText {
+package enum NumberText {
     /// The number with `precision` digits after the point: C's `%.4f` for a precision of 4.
     ///
     /// The exact binary value is rounded; an exact tie goes to the even digit.
     ///
     ///     NumberText.fixed(0.00005, precision: 4)  // "0.0001": the double is a little larger
     ///     NumberText.fixed(2.5, precision: 0)      // "2"
-    public static func fixed(_ value: Double, precision: Int) -> String {
+    package static func fixed(_ value: Double, precision: Int) -> String {
         guard value.isFinite else { return nonFinite(value) }
         var expansion = DecimalExpansion(magnitudeOf: value)
         expansion.round(toDigits: expansion.pointPosition + precision)
@@ -22,7 +22,7 @@ public enum NumberText {
     /// ten: C's `%.4e` for a precision of 4.
     ///
     ///     NumberText.scientific(12345.678, precision: 4)  // "1.2346e+04"
-    public static func scientific(_ value: Double, precision: Int) -> String {
+    package static func scientific(_ value: Double, precision: Int) -> String {
         guard value.isFinite else { return nonFinite(value) }
         var expansion = DecimalExpansion(magnitudeOf: value)
         expansion.round(toDigits: precision + 1)
@@ -39,7 +39,7 @@ public enum NumberText {
     ///     NumberText.shortest(0.1)     // "0.1"
     ///     NumberText.shortest(1e16)    // "1e+16"
     ///     NumberText.shortest(3)       // "3.0"
-    public static func shortest(_ value: Double) -> String {
+    package static func shortest(_ value: Double) -> String {
         guard value.isFinite else { return nonFinite(value) }
         let (digits, point) = shortestDigits(of: value)
         var text = signBytes(of: value)

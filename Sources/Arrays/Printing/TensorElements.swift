@@ -2,7 +2,7 @@
 ///
 /// Each function takes the element's place in row-major order, from 0 to the number of elements
 /// less one, whatever the strides of the tensor are.
-public enum TensorElements {
+package enum TensorElements {
     /// Floating-point numbers of any size, widened to double.
     case floating((Int) -> Double)
     /// Whole numbers of any size, widened to 64 bits.

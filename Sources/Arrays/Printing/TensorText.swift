@@ -5,9 +5,9 @@
 /// print(TensorText(shape: [2], dtype: .float32, elements: .floating { numbers[$0] }))
 /// // tensor([1.0000, 2.5000])
 /// ```
-public struct TensorText: CustomStringConvertible {
+package struct TensorText: CustomStringConvertible {
     /// What is said about gradients after the numbers.
-    public enum Gradient: Sendable {
+    package enum Gradient: Sendable {
         /// The tensor takes no part in differentiation.
         case none
         /// A leaf that collects a gradient: `requires_grad=True`.
@@ -17,7 +17,7 @@ public struct TensorText: CustomStringConvertible {
     }
 
     /// The text from `tensor(` to the closing bracket.
-    public let description: String
+    package let description: String
 
     /// Describes a tensor.
     ///
@@ -28,7 +28,7 @@ public struct TensorText: CustomStringConvertible {
     ///   - defaultDType: the floating-point kind that goes without saying.
     ///   - gradient: what to say about gradients.
     ///   - options: precision, summary and line width.
-    public init(
+    package init(
         shape: [Int], dtype: DType, elements: TensorElements, defaultDType: DType = .float32,
         gradient: Gradient = .none, options: PrintOptions = PrintOptions()
     ) {

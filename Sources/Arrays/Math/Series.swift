@@ -1,0 +1,57 @@
+/// Functions of doubles by their power series, for machines without a C library.
+///
+/// They are right to a few units in the last place.
+enum Series {
+    /// The natural logarithm of a positive, normal number.
+    static func logarithm(_ x: Double) -> Double {
+        var (mantissa, exponent) = (x.significand, Double(x.exponent))
+        if mantissa > 2.0.squareRoot() {
+            mantissa /= 2
+            exponent += 1
+        }
+        // log m = 2 (s + s³/3 + s⁵/5 + …) with s = (m - 1) / (m + 1), here at most 0.172.
+        let ratio = (mantissa - 1) / (mantissa + 1)
+        let square = ratio * ratio
+        var sum = 0.0
+        for odd in stride(from: 23.0, to: 1, by: -2) { sum = (sum + 1 / odd) * square }
+        // The upper part of log 2 has so few digits that its product with an exponent is exact.
+        let (upper, lower) = (0x1.62e42feep-1, 0x1.a39ef35793c76p-33)
+        return exponent * upper + (2 * ratio + (2 * ratio * sum + exponent * lower))
+    }
+
+    /// The sine of an angle of a few turns at most.
+    static func sine(_ angle: Double) -> Double { sine(angle, ahead: 0) }
+
+    /// The cosine of an angle of a few turns at most.
+    static func cosine(_ angle: Double) -> Double { sine(angle, ahead: 1) }
+
+    /// The sine of an angle some quarter turns ahead.
+    private static func sine(_ angle: Double, ahead: Int) -> Double {
+        let quarter = (angle / (Double.pi / 2)).rounded()
+        // π/2 in two parts, the upper one with few digits, so that its multiples are exact.
+        let (upper, lower) = (0x1.921fb544p+0, 0x1.0b4611a626331p-34)
+        let rest = (angle - quarter * upper) - quarter * lower
+        switch (Int(quarter) + ahead) & 3 {
+        case 0: return oddSeries(rest)
+        case 1: return evenSeries(rest)
+        case 2: return -oddSeries(rest)
+        default: return -evenSeries(rest)
+        }
+    }
+
+    /// The sine of an angle between -π/4 and π/4.
+    private static func oddSeries(_ x: Double) -> Double {
+        let square = x * x
+        var sum = 0.0
+        for n in stride(from: 17.0, to: 1, by: -2) { sum = square / (n * (n - 1)) * (-1 - sum) }
+        return x + x * sum
+    }
+
+    /// The cosine of an angle between -π/4 and π/4.
+    private static func evenSeries(_ x: Double) -> Double {
+        let square = x * x
+        var sum = 0.0
+        for n in stride(from: 18.0, to: 0, by: -2) { sum = square / (n * (n - 1)) * (-1 - sum) }
+        return 1 + sum
+    }
+}
