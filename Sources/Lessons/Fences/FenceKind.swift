@@ -1,6 +1,6 @@
 /// The fences that mean something to the workbook, by their language.
 enum FenceKind: String, CaseIterable {
-    case swift, output, python
+    case swift, output, python, quiz
 
     /// What a fence is; `nil` for another language. An open fence and a language that is a slip of the pen are reported.
     init?(_ fence: Fence, findings: Findings) {

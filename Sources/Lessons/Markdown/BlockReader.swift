@@ -108,10 +108,14 @@ struct BlockReader {
         switch kind {
         case .swift: return [.snippet(snippet(fence, followedBy: &rest))]
         case .python: return [.code(language: "python", text: fence.text)]
+        case .quiz:
+            questionCount += 1
+            return QuestionReader.question(fence, number: questionCount, findings: findings)
+                .map { [.question($0)] } ?? []
         case .output:
             findings.report(
                 at: fence.language.position, "This `output` has no snippet directly above it.",
-                advice: "Put it under the `swift` fence that prints it; only blank lines may be between.")
+                advice: "Put it under the `swift` fence that prints it, blank lines apart.")
             return []
         }
     }

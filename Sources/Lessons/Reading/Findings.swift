@@ -34,6 +34,9 @@ final class Findings {
         report(at: source.position(at: offset), message, quote: quote, advice: advice)
     }
 
+    /// How many things were found.
+    var count: Int { found.count }
+
     /// All that was found, in the order of the file.
     var all: [Diagnostic] {
         let start = SourcePosition(line: 1, column: 1)

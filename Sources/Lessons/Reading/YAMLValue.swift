@@ -17,6 +17,9 @@ struct YAMLValue {
     /// Whether it is absent in all but name: `key:` with nothing after it.
     var isNull: Bool { node.scalar != nil && node.null != nil }
 
+    /// Whether it is a text under `|`, whose lines are lines of the file.
+    var isLiteralBlock: Bool { node.scalar?.style == .literal }
+
     /// The elements of a list.
     var elements: [YAMLValue]? {
         node.sequence.map { $0.map { YAMLValue(node: $0, document: document) } }

@@ -1,0 +1,82 @@
+/// Reads `checks.yml`: the checks in order, each with its place.
+struct CheckReader {
+    private static let keys = [
+        "says", "probe", "inputs", "rule", "atol", "rtol", "containing", "points", "hidden",
+    ]
+    private static let rules = ["equal", "close", "sameSet", "shape", "traps"]
+
+    private let fields: YAMLFields
+
+    /// The checks of a file; `probes` are the names that they may call, where they are known.
+    static func checks(_ findings: Findings, probes: [String]?) -> [Check] {
+        let before = findings.count
+        let value = YAMLDocument(findings).read()
+        guard let elements = value?.elements, !elements.isEmpty else {
+            if findings.count == before {
+                findings.report(
+                    atLine: 1, "There is no check in this file.",
+                    advice: "Write one `- says: …` for each, with its `probe:` and `inputs:`.")
+            }
+            return []
+        }
+        return elements.compactMap { element in
+            YAMLFields(element, of: "A check", known: keys).flatMap {
+                CheckReader(fields: $0).check(probes: probes)
+            }
+        }
+    }
+
+    private func check(probes: [String]?) -> Check? {
+        let says = fields.requiredText("says", "one sentence: what must hold")
+        let probe = fields.requiredText("probe", "the name of the probe to call")
+        if let probe, let probes, !probes.contains(probe) {
+            fields["probe"]?.report(
+                "There is no probe `\(probe)`.", advice: suggestion(for: probe, among: probes))
+        }
+        let inputs = fields.list("inputs").compactMap { ProbeValue($0) }
+        let rule = rule()
+        guard let says, let probe, let rule else { return nil }
+        return Check(
+            says: says, probe: probe, inputs: inputs, rule: rule,
+            points: fields.integer("points", atLeast: 1) ?? 1,
+            isHidden: fields.flag("hidden") ?? false, position: fields.value.position)
+    }
+
+    // MARK: The rule
+
+    private func rule() -> Check.Rule? {
+        let name = fields.text("rule") ?? "equal"
+        refuseStrays(beside: name)
+        switch name {
+        case "equal": return .equal
+        case "sameSet": return .sameSet
+        case "shape": return .shape
+        case "close": return .close(atol: number("atol") ?? 1e-8, rtol: number("rtol") ?? 1e-5)
+        case "traps":
+            return fields.requiredText("containing", "a part of the message that must come")
+                .map { .traps(containing: $0) }
+        default:
+            fields["rule"]?.report(
+                "There is no rule `\(name)`.", advice: suggestion(for: name, among: Self.rules))
+            return nil
+        }
+    }
+
+    private func number(_ key: String) -> Double? {
+        fields[key].flatMap { value in
+            if let number = value.node.float, number >= 0, number.isFinite { return number }
+            value.report("`\(key)` is a number from 0 up.")
+            return nil
+        }
+    }
+
+    /// Reports keys that belong to another rule.
+    private func refuseStrays(beside rule: String) {
+        for (key, owner) in [("atol", "close"), ("rtol", "close"), ("containing", "traps")]
+        where owner != rule && Self.rules.contains(rule) {
+            fields[key]?.report(
+                "`\(key)` means nothing beside `rule: \(rule)`.",
+                advice: "It belongs to `rule: \(owner)`.")
+        }
+    }
+}

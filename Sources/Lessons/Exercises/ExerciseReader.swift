@@ -1,0 +1,55 @@
+/// Reads the files of one exercise and gathers what is wrong with any of them.
+struct ExerciseReader<Folder: CourseFolder> {
+    let path: String
+    let lesson: Lesson
+    let folder: Folder
+    /// What is wrong so far, file by file.
+    private(set) var found: [Diagnostic] = []
+
+    init(path: String, lesson: Lesson, folder: Folder) {
+        self.path = path
+        self.lesson = lesson
+        self.folder = folder
+    }
+
+    /// The exercise; `nil` where a file is missing or unreadable.
+    mutating func exercise() -> Exercise? {
+        let statement = read("exercise.md") { [lesson] findings throws(Diagnostics) in
+            try ExerciseStatement(findings, lesson: lesson)
+        }
+        let solution = read("solution.swift") { SolutionFile($0) }
+        let probes = read("checks.swift") { ProbesFile($0) }
+        let checks = read("checks.yml") { CheckReader.checks($0, probes: probes?.names) }
+        let mutants = mutants(checkCount: checks?.count)
+        guard let statement, let solution, let probes, let checks else { return nil }
+        return Exercise(
+            id: Exercise.id(ofFolder: path, in: lesson), folder: path,
+            title: statement.title, page: statement.page, minutes: statement.minutes,
+            difficulty: statement.difficulty, statement: statement.blocks,
+            hints: statement.hints, starter: solution.starter, solution: solution.source,
+            probes: probes.source, checks: checks, usesEngine: statement.usesEngine,
+            mutants: mutants)
+    }
+
+    /// What a function makes of a file of the exercise; what is wrong with the file is kept.
+    private mutating func read<Value>(
+        _ name: String, _ make: (Findings) throws(Diagnostics) -> Value
+    ) -> Value? {
+        do {
+            let findings = Findings(try folder.source("\(path)/\(name)"))
+            let value = try make(findings)
+            found.append(contentsOf: findings.all)
+            return value
+        } catch {
+            found.append(contentsOf: error.all)
+            return nil
+        }
+    }
+
+    private mutating func mutants(checkCount: Int?) -> [Mutant] {
+        folder.existingNames(in: "\(path)/mutants").filter { $0.hasSuffix(".swift") }
+            .compactMap { name in
+                read("mutants/\(name)") { Mutant($0, checkCount: checkCount) } ?? nil
+            }
+    }
+}
