@@ -13,7 +13,7 @@ enum Series {
         let ratio = (mantissa - 1) / (mantissa + 1)
         let square = ratio * ratio
         var sum = 0.0
-        for odd in stride(from: 23.0, to: 1, by: -2) { sum = (sum + 1 / odd) * square }
+        for odd in stride(from: 23, to: 1, by: -2) { sum = (sum + 1 / Double(odd)) * square }
         // The upper part of log 2 has so few digits that its product with an exponent is exact.
         let (upper, lower) = (0x1.62e42feep-1, 0x1.a39ef35793c76p-33)
         return exponent * upper + (2 * ratio + (2 * ratio * sum + exponent * lower))
@@ -27,7 +27,7 @@ enum Series {
 
     /// The sine of an angle some quarter turns ahead.
     private static func sine(_ angle: Double, ahead: Int) -> Double {
-        let quarter = (angle / (Double.pi / 2)).rounded()
+        let quarter = (angle / (Double.pi / 2)).rounded(.toNearestOrEven)
         // π/2 in two parts, the upper one with few digits, so that its multiples are exact.
         let (upper, lower) = (0x1.921fb544p+0, 0x1.0b4611a626331p-34)
         let rest = (angle - quarter * upper) - quarter * lower
@@ -43,7 +43,7 @@ enum Series {
     private static func oddSeries(_ x: Double) -> Double {
         let square = x * x
         var sum = 0.0
-        for n in stride(from: 17.0, to: 1, by: -2) { sum = square / (n * (n - 1)) * (-1 - sum) }
+        for n in stride(from: 17, to: 1, by: -2) { sum = square / pair(n) * (-1 - sum) }
         return x + x * sum
     }
 
@@ -51,7 +51,10 @@ enum Series {
     private static func evenSeries(_ x: Double) -> Double {
         let square = x * x
         var sum = 0.0
-        for n in stride(from: 18.0, to: 0, by: -2) { sum = square / (n * (n - 1)) * (-1 - sum) }
+        for n in stride(from: 18, to: 0, by: -2) { sum = square / pair(n) * (-1 - sum) }
         return 1 + sum
     }
+
+    /// The two factors by which n! exceeds (n - 2)!.
+    private static func pair(_ n: Int) -> Double { Double(n * (n - 1)) }
 }

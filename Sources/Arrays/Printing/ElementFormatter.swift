@@ -63,7 +63,7 @@ struct ElementFormatter {
         guard largest > 0 else { return .wholeNumber }
         let isWide = largest / smallest > 1000 || largest > 1e8 || smallest < 1e-4
         if options.scientificMode ?? isWide { return .scientific(precision: options.precision) }
-        let isWhole = values.allSatisfy { $0 == $0.rounded() }
+        let isWhole = values.allSatisfy { $0 == $0.rounded(.down) }
         return isWhole ? .wholeNumber : .fixed(precision: options.precision)
     }
 }
