@@ -27,6 +27,8 @@ struct Spawn {
         for (number, descriptor) in descriptors.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
         }
+        let count = Int32(descriptors.count)
+        withUnsafeMutablePointer(to: &actions) { _ = addCloseFrom?($0, count) }
         if let directory = command.directory {
             withUnsafeMutablePointer(to: &actions) { _ = addChangeOfDirectory?($0, directory) }
         }
@@ -68,6 +70,16 @@ private let addChangeOfDirectory: AddChangeOfDirectory? = {
 
 private typealias AddChangeOfDirectory =
     @convention(c) @Sendable (UnsafeMutableRawPointer, UnsafePointer<CChar>) -> Int32
+
+/// `posix_spawn_file_actions_addclosefrom_np`: closes all descriptors from a number up, so that a program
+/// gets none that this process holds or has itself inherited.
+private let addCloseFrom: AddCloseFrom? = {
+    let name = "posix_spawn_file_actions_addclosefrom_np"
+    return dlsym(dlopen(nil, RTLD_NOW), name).map { unsafeBitCast($0, to: AddCloseFrom.self) }
+}()
+
+private typealias AddCloseFrom =
+    @convention(c) @Sendable (UnsafeMutableRawPointer, Int32) -> Int32
 
 /// Calls the body with a null-terminated array of C strings.
 private func withCStrings<Result>(

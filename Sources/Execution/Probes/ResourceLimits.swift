@@ -1,0 +1,39 @@
+/// Hard limits that the system holds a program to, set before the program starts.
+public struct ResourceLimits: Sendable, Hashable {
+    /// Processor time in seconds.
+    public var cpuSeconds: Int
+    /// Address space in mebibytes.
+    public var megabytes: Int
+    /// The largest file it may write, in mebibytes.
+    public var fileMegabytes: Int
+    /// How many files it may have open.
+    public var openFiles: Int
+
+    /// Limits; the defaults are those of a probe program.
+    public init(
+        cpuSeconds: Int = 5, megabytes: Int = 1024, fileMegabytes: Int = 1, openFiles: Int = 64
+    ) {
+        self.cpuSeconds = cpuSeconds
+        self.megabytes = megabytes
+        self.fileMegabytes = fileMegabytes
+        self.openFiles = openFiles
+    }
+
+    /// The command that sets the limits and then becomes the given one. The shell is the launcher, because
+    /// a process cannot set limits between its own fork and exec in Swift. A limit that the system does not
+    /// know (address space on macOS) is left out.
+    func applied(to command: ProcessCommand) -> ProcessCommand {
+        var limited = command
+        limited.executable = "/bin/sh"
+        limited.arguments = ["-c", script, command.executable] + command.arguments
+        return limited
+    }
+
+    /// `ulimit -f` counts in blocks of 512 bytes.
+    private var script: String {
+        """
+        ulimit -c 0; ulimit -t \(cpuSeconds); ulimit -f \(fileMegabytes * 2048); \
+        ulimit -n \(openFiles); ulimit -v \(megabytes * 1024) 2>/dev/null; exec "$0" "$@"
+        """
+    }
+}
