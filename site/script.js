@@ -123,13 +123,13 @@ function cards() {
   const hide = () => { on?.removeAttribute("aria-describedby"); box.hidden = true; on = null; };
   const show = (t) => {
     clearTimeout(timer); hide(); on = t;
-    box.textContent = t.dataset.d; box.hidden = false; t.setAttribute("aria-describedby", "card");
+    box.textContent = t.dataset.d; box.hidden = false; t.setAttribute("aria-describedby", "site.card");
     const r = t.getBoundingClientRect();
     box.style.left = `${Math.max(8, Math.min(r.left, root.clientWidth - box.offsetWidth - 8)) + scrollX}px`;
     box.style.top = `${r.bottom + 4 + scrollY}px`;
   };
   const later = () => { timer = setTimeout(() => document.activeElement === on || hide(), 150); };
-  Object.assign(box, { className: "card", id: "card", hidden: true, role: "tooltip", onmouseenter: () => clearTimeout(timer), onmouseleave: later });
+  Object.assign(box, { className: "card", id: "site.card", hidden: true, role: "tooltip", onmouseenter: () => clearTimeout(timer), onmouseleave: later });
   $("main").append(box);
   for (const block of $$(".code")) $$(".t", block).forEach((t, i, names) => {
     t.onmouseenter = t.onfocus = () => show(t);

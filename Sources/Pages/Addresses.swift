@@ -25,28 +25,49 @@ struct Addresses {
 
     /// The id of an exercise on its page.
     func anchor(of exercise: Exercise) -> String {
-        "exercise-" + (exercise.id.split(separator: "/").last ?? "")
+        "exercise." + (exercise.id.split(separator: "/").last ?? "")
     }
+
+    /// Whether a link names a scheme, as `https:`, and so leads out of the course.
+    func leadsAway(_ destination: String) -> Bool { scheme(of: destination) != nil }
 
     /// What a link of a Markdown file becomes on the page that stands at `address`; `nil` where it leads nowhere.
     ///
     /// Only links into the course and to the web are let through: a `javascript:` link leads nowhere.
     func resolve(_ destination: String, from file: String, at address: String) -> String? {
         if destination.hasPrefix("#") { return destination }
-        if let scheme = destination.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/)?.1 {
-            return ["http", "https", "mailto"].contains(scheme.lowercased()) ? destination : nil
+        if let scheme = scheme(of: destination) {
+            return ["http", "https", "mailto"].contains(scheme) ? destination : nil
         }
         let parts = destination.split(
             separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let place = places[joined(file, String(parts[0]))] else { return nil }
-        let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-        let target = fragment.isEmpty ? place : place.prefix { $0 != "#" } + fragment
-        return relative(String(target), from: address)
+        guard let first = parts.first, let place = places[joined(file, String(first))] else {
+            return nil
+        }
+        let target = parts.count > 1 ? "\(place.prefix { $0 != "#" })#\(parts[1])" : place
+        return relative(target, from: address)
+    }
+
+    /// The links that a Markdown file could have into the course.
+    func links(from file: String) -> [String] {
+        let up = String(repeating: "../", count: file.count { $0 == "/" })
+        let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+        return places.keys.sorted().map {
+            $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : up + $0
+        }
     }
 
     /// The way from one address of the site to another.
     func relative(_ target: String, from address: String) -> String {
         String(repeating: "../", count: address.count { $0 == "/" }) + target
+    }
+
+    /// The address that a way from another address leads to.
+    func absolute(_ way: String, from address: String) -> String { joined(address, way) }
+
+    /// The scheme of a link in small letters.
+    private func scheme(of link: String) -> String? {
+        (link.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/)?.1).map { $0.lowercased() }
     }
 }
 

@@ -9,7 +9,7 @@ extension PageWriter {
         return element(
             "div",
             [
-                "class": "code", "id": "snippet-\(snippet.number)", "role": "group",
+                "class": "code", "id": "snippet.\(snippet.number)", "role": "group",
                 "aria-label": "Snippet \(snippet.number)",
             ],
             bar(of: snippet, hasValues: hasValues),
@@ -120,7 +120,7 @@ struct CodeLine {
         return element(
             "span",
             [
-                "class": number == nil ? "l" : "l at", "id": .init(number.map { "line-\($0)" }),
+                "class": number == nil ? "l" : "l at", "id": .init(number.map { "line.\($0)" }),
                 "style": .init(indent > 0 ? "--i:\(indent)" : nil),
             ],
             element("span", ["class": "c"], line.html(names: &names), "\n"),

@@ -66,7 +66,7 @@ extension PageWriter {
     }
 
     private func link(toLine line: Int) -> HTML {
-        element("a", ["href": "#line-\(line)"], "line \(line)")
+        element("a", ["href": "#line.\(line)"], "line \(line)")
     }
 
     /// Printed text; of more than twenty lines the first sixteen stand open.

@@ -15,9 +15,9 @@ extension PageWriter {
         let id = addresses.anchor(of: exercise)
         let writer = reading("\(exercise.folder)/exercise.md")
         return element(
-            "section", ["class": "exercise", "id": "\(id)", "aria-labelledby": "\(id)-title"],
+            "section", ["class": "exercise", "id": "\(id)", "aria-labelledby": "\(id).title"],
             element(
-                "div", [:], element("h3", ["id": "\(id)-title"], .text(exercise.title)),
+                "div", [:], element("h3", ["id": "\(id).title"], .text(exercise.title)),
                 element("p", ["class": "ui soft"], .text(facts(of: exercise)))),
             element("div", [:], writer.blocks(exercise.statement)),
             starter(of: exercise), command(for: exercise), writer.hints(of: exercise),

@@ -13,8 +13,9 @@ extension Site {
                 .element("ul", [:], lesson.pages.map { row($0, current: current) }))
         }
         return element(
-            "nav", ["class": "contents ui", "id": "contents", "aria-label": "Course contents"],
-            element("a", ["class": "close", "href": "#main"], "Close"), .fragment(lists))
+            "nav",
+            ["class": "contents ui", "id": "site.contents", "aria-label": "Course contents"],
+            element("a", ["class": "close", "href": "#site.main"], "Close"), .fragment(lists))
     }
 
     private func row(_ page: SitePage, current: SitePage) -> HTML {

@@ -55,8 +55,8 @@ extension PageWriter {
         }
         guard !items.isEmpty else { return .nothing }
         return element(
-            "nav", ["class": "sections ui", "aria-labelledby": "onpage"],
-            element("p", ["id": "onpage"], "On this page"), .element("ul", [:], items))
+            "nav", ["class": "sections ui", "aria-labelledby": "site.onpage"],
+            element("p", ["id": "site.onpage"], "On this page"), .element("ul", [:], items))
     }
 
     private var lede: [Inline]? {

@@ -18,7 +18,8 @@ struct Footnotes {
     func reference(_ label: String) -> HTML {
         guard let number = number(of: label) else { return .text("[^\(label)]") }
         return element(
-            "sup", [:], element("a", ["href": "#n\(number)", "id": "r\(number)"], "\(number)"))
+            "sup", [:],
+            element("a", ["href": "#note.\(number)", "id": "reference.\(number)"], "\(number)"))
     }
 
     /// The list at the end of the page.
@@ -26,9 +27,10 @@ struct Footnotes {
         guard !order.isEmpty else { return .nothing }
         let items = order.enumerated().map { index, label in
             element(
-                "li", ["id": "n\(index + 1)"], write(definitions[label] ?? []), " ",
+                "li", ["id": "note.\(index + 1)"], write(definitions[label] ?? []), " ",
                 element(
-                    "a", ["href": "#r\(index + 1)", "aria-label": "Back to the text"], "↩"))
+                    "a", ["href": "#reference.\(index + 1)", "aria-label": "Back to the text"], "↩")
+            )
         }
         return .element("ol", ["class": "notes"], items)
     }

@@ -5,9 +5,9 @@ extension PageWriter {
     func orderList(lines: [String], extra: [Question.Choice], seal: Seal) -> HTML {
         let letters = lineLetters(lines: lines, extra: extra, seal: seal)
         let reasons = Dictionary(
-            extra.map { (plain($0.text), inlines($0.why).rendered) },
+            extra.map { ($0.text.plainText, inlines($0.why).rendered) },
             uniquingKeysWith: { a, _ in a })
-        let all = (lines + extra.map { plain($0.text) }).sorted {
+        let all = (lines + extra.map { $0.text.plainText }).sorted {
             (letters[$0] ?? "", $0) < (letters[$1] ?? "", $1)
         }
         let rows = all.map { line in
@@ -28,7 +28,7 @@ extension PageWriter {
     func lineLetters(
         lines: [String], extra: [Question.Choice], seal: Seal
     ) -> [String: String] {
-        let different = Set(lines + extra.map { plain($0.text) })
+        let different = Set(lines + extra.map { $0.text.plainText })
         let shown = different.sorted { seal.rank($0) < seal.rank($1) }
         return Dictionary(
             uniqueKeysWithValues: shown.enumerated().map { ($0.element, letter($0.offset)) })
@@ -47,23 +47,5 @@ extension PageWriter {
             element(
                 "button",
                 ["class": "button", "type": "button", "aria-label": "Move down: \(words)"], "↓"))
-    }
-
-    /// The words of a text, without marks.
-    private func plain(_ text: [Inline]) -> String { text.plainText }
-}
-
-extension [Inline] {
-    /// The words of a text, without emphasis, links and other marks.
-    var plainText: String {
-        map { inline in
-            switch inline {
-            case .text(let text), .code(let text), .formula(let text), .html(let text): text
-            case .emphasis(let text), .strong(let text), .link(_, _, let text): text.plainText
-            case .image(_, _, let alternative): alternative
-            case .footnote: ""
-            case .lineBreak, .softBreak: " "
-            }
-        }.joined()
     }
 }

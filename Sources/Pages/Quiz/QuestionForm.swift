@@ -9,7 +9,7 @@ extension PageWriter {
         return element(
             "form",
             [
-                "class": "q", "id": "question-\(question.number)", "data-q": "\(id)",
+                "class": "q", "id": "question.\(question.number)", "data-q": "\(id)",
                 "data-points": "\(question.points)", "data-kind": "\(question.kind.name)",
                 "data-answers": "\(answers.joined(separator: " "))",
                 "data-no": .init(question.kind.generalHint), "data-grid": .init(grid(of: question)),
