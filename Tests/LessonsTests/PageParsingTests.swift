@@ -2,7 +2,7 @@ import Testing
 
 @testable import Lessons
 
-@Suite struct `Parsing a page` {
+@Suite struct PageParsingTests {
     let text = """
         ---
         minutes: 25

@@ -4,7 +4,7 @@ import Testing
 @testable import Lessons
 
 /// The course of this repository, read from its files.
-@Suite struct `The course of this repository` {
+@Suite struct RealCourseTests {
     private let folder = DiskFolder(
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent())

@@ -16,7 +16,7 @@ struct ExerciseStatement {
     init(_ findings: Findings, lesson: Lesson) throws(Diagnostics) {
         findings.source.reportUnshowableCharacters(to: findings)
         try findings.throwIfAny()
-        let front = FrontMatter(of: findings)
+        let front = try FrontMatter(of: findings)
         readSettings(front.yaml, lesson: lesson, findings)
         let document = try MarkdownDocument(front.body, findings: findings)
         var reader = BlockReader(document, fences: .shown)

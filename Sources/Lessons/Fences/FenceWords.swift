@@ -19,7 +19,7 @@ struct FenceWords {
             findings.report(
                 at: word.position,
                 "`\(word.text)` means nothing after `\(fence.language.text)`.", quote: word.text,
-                advice: suggestion(for: name, among: known))
+                advice: known.isEmpty ? "Take it out." : suggestion(for: name, among: known))
             return
         }
         if seen.updateValue(word, forKey: name) != nil {

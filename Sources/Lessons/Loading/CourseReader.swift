@@ -7,16 +7,16 @@ struct CourseReader<Folder: CourseFolder> {
     func course() -> Course? {
         let known = ["title", "lede", "language", "engine", "lessons"]
         guard let value = YAMLDocument(findings).read(),
-            let fields = YAMLFields(value, of: "A course", known: known),
-            let title = fields.requiredText("title", "the title of the course")
+            let fields = YAMLFields(value, of: "A course", known: known)
         else { return nil }
+        let title = fields.requiredText("title", "the title of the course")
         _ = fields.required("lessons", "a list of lessons")
         let lessons = fields.list("lessons").enumerated().compactMap { place, value in
             lesson(value, number: place + 1)
         }
         reportRepeated(lessons)
         return Course(
-            title: title, lede: fields.text("lede") ?? "",
+            title: title ?? "", lede: fields.text("lede") ?? "",
             language: fields.text("language") ?? "en",
             engine: fields["engine"].flatMap { engine($0) }, lessons: lessons.map(\.lesson))
     }

@@ -6,7 +6,7 @@ struct FrontMatter {
     var body: ByteLines
 
     /// Takes the front matter off a file.
-    init(of findings: Findings) {
+    init(of findings: Findings) throws(Diagnostics) {
         let bytes = Array(findings.source.text.utf8)
         let lines = ByteLines(bytes)
         body = lines
@@ -15,7 +15,7 @@ struct FrontMatter {
             findings.report(
                 atLine: 1, "The front matter is never closed.",
                 advice: "End it with a line of `---`.")
-            return
+            throw Diagnostics(findings.all)
         }
         let text = (2..<end).map { lines[$0].text + "\n" }.joined()
         yaml = YAMLDocument(text, firstLine: 2, findings: findings)

@@ -10,7 +10,7 @@ extension Page {
         let findings = Findings(source)
         source.reportUnshowableCharacters(to: findings)
         try findings.throwIfAny()
-        let front = FrontMatter(of: findings)
+        let front = try FrontMatter(of: findings)
         let settings = PageSettings(front.yaml)
         let document = try MarkdownDocument(front.body, findings: findings)
         var reader = BlockReader(document, fences: .live)

@@ -16,12 +16,15 @@ struct InlineScanner {
         var offset: Int
         var canOpen: Bool
         var canClose: Bool
+        /// How many pieces of code stand before it: no formula reaches over one.
+        var codeCount: Int
     }
 
     private let bytes: [UInt8]
     private let range: Range<Int>
     private var dollars: [Dollar] = []
     private var finds = Finds()
+    private var codeCount = 0
     private var backtickRuns: [Int: [Int]] = [:]
 
     /// What stands in a range of some bytes.
@@ -61,7 +64,7 @@ struct InlineScanner {
     }
 
     /// The end of the code that a run of backticks opens, or the end of the run where none closes it.
-    private func endOfCode(at offset: Int) -> Int {
+    private mutating func endOfCode(at offset: Int) -> Int {
         let length = runLength(at: offset, of: .backtick)
         let closers = backtickRuns[length] ?? []
         var low = 0
@@ -70,7 +73,9 @@ struct InlineScanner {
             let middle = (low + high) / 2
             if closers[middle] < offset + length { low = middle + 1 } else { high = middle }
         }
-        return (low < closers.count ? closers[low] : offset) + length
+        guard low < closers.count else { return offset + length }
+        codeCount += 1
+        return closers[low] + length
     }
 
     private mutating func scanDollars(at offset: Int) -> Int {
@@ -84,7 +89,7 @@ struct InlineScanner {
         dollars.append(
             Dollar(
                 offset: offset, canOpen: !after.isBlank,
-                canClose: !before.isBlank && !after.isDigit))
+                canClose: !before.isBlank && !after.isDigit, codeCount: codeCount))
         return offset + 1
     }
 
@@ -109,7 +114,9 @@ struct InlineScanner {
         var place = 0
         while place < dollars.count {
             let closer = nextCloser[place + 1]
-            if dollars[place].canOpen, closer < dollars.count {
+            if dollars[place].canOpen, closer < dollars.count,
+                dollars[closer].codeCount == dollars[place].codeCount
+            {
                 finds.formulas.append(dollars[place].offset..<dollars[closer].offset + 1)
                 place = closer
             }

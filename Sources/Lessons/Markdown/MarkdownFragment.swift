@@ -11,7 +11,7 @@ struct MarkdownFragment {
 
     /// Its blocks; fences in it are shown, never run.
     func blocks() -> [Block] {
-        read(text).map { document in
+        reading(text) { document in
             var reader = BlockReader(document, fences: .shown)
             return reader.blocks(in: document.tree.document)
         } ?? []
@@ -20,13 +20,16 @@ struct MarkdownFragment {
     /// Its text as one line: line breaks are blanks, and nothing in it starts a block.
     func inlines() -> [Inline] {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return read("# \(line) #").flatMap { document in
+        return reading("# \(line) #") { document in
             let reader = InlineReader(masked: document.masked)
-            return document.tree.document.children.first.map { reader.inlines(in: $0) }
+            return document.tree.document.children.first.map { reader.inlines(in: $0) } ?? []
         } ?? []
     }
 
-    private func read(_ markdown: String) -> MarkdownDocument? {
+    /// What a function makes of a text; `nil` where it cannot be read. What is wrong with it is reported.
+    private func reading<Value>(
+        _ markdown: String, _ make: (MarkdownDocument) -> Value
+    ) -> Value? {
         let path = value.document.findings.source.path
         let findings = Findings(SourceFile(path: path, text: markdown))
         defer { pass(on: findings) }
@@ -37,7 +40,7 @@ struct MarkdownFragment {
                 atLine: 1, "A footnote has no place in here.", quote: "[^\(label)]",
                 advice: "Say it in the text, or write `\\[^` for the characters themselves.")
         }
-        return document
+        return make(document)
     }
 
     /// Reports what is wrong in the fragment at the file's own lines.

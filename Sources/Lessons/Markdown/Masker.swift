@@ -65,12 +65,10 @@ struct Masker {
 
     /// Keeps an extract and returns its placeholder.
     private mutating func addExtract(_ kind: Extract.Kind, range: Range<Int>) -> [UInt8] {
-        let line = lines.line(at: range.lowerBound)
-        let column = range.lowerBound - lines.range(of: line).lowerBound + 1
         extracts.append(
             Extract(
                 kind: kind, raw: lines.bytes[range].text,
-                position: SourcePosition(line: line, column: column)))
+                position: lines.position(at: range.lowerBound)))
         return Extract.placeholder(extracts.count - 1)
     }
 
@@ -116,7 +114,7 @@ struct Masker {
         }
         for offset in finds.strayDisplays {
             findings.report(
-                atLine: lines.line(at: offset), "A `$$` here opens or closes no display formula.",
+                at: lines.position(at: offset), "This `$$` opens or closes no display formula.",
                 advice: "A display formula starts with `$$` at the start of a line and ends with "
                     + "`$$` at the end of one, with no blank line between; a dollar is `\\$`.")
         }

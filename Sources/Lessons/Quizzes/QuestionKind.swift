@@ -7,6 +7,9 @@ enum QuestionKind: String, CaseIterable {
         ["kind", "ask", "points", "why"] + ownKeys
     }
 
+    /// Whether the reader picks among choices.
+    var hasChoices: Bool { self == .choice || self == .several }
+
     private var ownKeys: [String] {
         switch self {
         case .choice, .several: ["choices", "answer"]

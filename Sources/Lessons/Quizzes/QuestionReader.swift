@@ -45,18 +45,18 @@ struct QuestionReader {
     }
 
     private func question(_ kind: QuestionKind, _ fields: YAMLFields, number: Int) -> Question? {
-        let ask = fields.requiredText("ask", "the question")
-        let why = fields.requiredText("why", "why the right answer is right")
-        let points = fields.integer("points", atLeast: 1) ?? 1
+        let ask = fields.requiredText("ask", "the question").flatMap { text in
+            fields["ask"].map { MarkdownFragment($0, text: text).blocks() }
+        }
         let answers = AnswerReader(fields: fields)
+        let why = answers.why(of: fields, because: "why the right answer is right")
+        let points = fields.integer("points", atLeast: 1) ?? 1
         let read = self.kind(kind, answers)
-        guard let ask, let why, let read, let askValue = fields["ask"],
-            let whyValue = fields["why"]
-        else { return nil }
+        guard let ask, let why, let read else { return nil }
         return Question(
-            number: number, ask: MarkdownFragment(askValue, text: ask).blocks(), points: points,
-            kind: read, why: MarkdownFragment(whyValue, text: why).inlines(),
-            firstLine: fence.firstLine, proofAnswer: answers.proofAnswer)
+            number: number, ask: ask, points: points, kind: read, why: why,
+            firstLine: fence.firstLine,
+            proofAnswer: kind.hasChoices ? answers.proofAnswer : nil)
     }
 
     private func kind(_ kind: QuestionKind, _ answers: AnswerReader) -> Question.Kind? {

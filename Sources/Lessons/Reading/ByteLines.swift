@@ -42,6 +42,12 @@ struct ByteLines {
         return low + 1
     }
 
+    /// The line and column of an offset.
+    func position(at offset: Int) -> SourcePosition {
+        let line = line(at: offset)
+        return SourcePosition(line: line, column: offset - starts[line - 1] + 1)
+    }
+
     /// A line without its line break.
     subscript(line: Int) -> ArraySlice<UInt8> { bytes[range(of: line)] }
 }

@@ -5,6 +5,8 @@ struct YAMLFields {
     /// The mapping itself.
     let value: YAMLValue
     private let fields: [String: YAMLValue]
+    /// The keys that a mistyped one most likely means: they are not missed once more.
+    private let mistyped: Set<String>
 
     /// The fields of a mapping; `nil`, and reported, where the value is none.
     init?(_ value: YAMLValue, of what: String, known: [String]) {
@@ -16,17 +18,20 @@ struct YAMLFields {
         }
         self.value = value
         var fields: [String: YAMLValue] = [:]
+        var mistyped: Set<String> = []
         for (key, node) in mapping {
             let keyValue = YAMLValue(node: key, document: value.document)
             let name = key.scalar?.string ?? ""
             if known.contains(name) {
                 fields[name] = YAMLValue(node: node, document: value.document)
             } else {
+                nearest(name, among: known).map { _ = mistyped.insert($0) }
                 keyValue.report(
                     "\(what) has no key `\(name)`.", advice: suggestion(for: name, among: known))
             }
         }
         self.fields = fields
+        self.mistyped = mistyped
     }
 
     /// Whether a key is there.
@@ -38,6 +43,7 @@ struct YAMLFields {
     /// The value of a key that must be there.
     func required(_ key: String, _ meaning: String) -> YAMLValue? {
         if let value = self[key] { return value }
+        guard !mistyped.contains(key) else { return nil }
         (fields[key] ?? value).report(
             "`\(key)` is missing.", advice: "Write `\(key):` and \(meaning).")
         return nil
