@@ -4,7 +4,13 @@ import Testing
 @testable import Checking
 
 @Suite struct CheckedPageTests {
-    private let page = samplePage(
+    private let page: Page
+
+    init() throws {
+        page = try samplePage(Self.markdown)
+    }
+
+    private static let markdown =
         """
         # Page
 
@@ -29,7 +35,7 @@ import Testing
         3
         ```
 
-        """)
+        """
 
     @Test func `a page that prints what it says is clean`() {
         let checked = CheckedPage(page: page, transcript: transcript(printing: "1\n", "", "3\n"))

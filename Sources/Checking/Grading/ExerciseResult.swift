@@ -1,0 +1,107 @@
+import Lessons
+
+/// An exercise judged: a verdict and points for each check.
+///
+/// ```swift
+/// let result = ExerciseResult(exercise, path: file, expected: solution, got: student)
+/// result.score        // 9 of 13
+/// result.words        // for the terminal
+/// ```
+public struct ExerciseResult: Sendable, Hashable {
+    /// The exercise.
+    public let exercise: Exercise
+    /// The student's file, as the student knows it.
+    public let path: String
+    /// The checks in order.
+    public let checks: [CheckResult]
+    /// What helps, where the answers are those of a mistake that was foreseen.
+    public let advice: String?
+
+    /// Judges what a student's code showed. A check without an observation earns nothing.
+    ///
+    /// - Parameters:
+    ///   - path: the student's file; diagnostics name it.
+    ///   - expected: what each check showed of the solution.
+    ///   - got: what each check showed of the student's file.
+    ///   - mutants: what each check showed of each of the exercise's mutants, where that is known.
+    public init(
+        _ exercise: Exercise, path: String, expected: [Observation], got: [Observation],
+        mutants: [[Observation]] = []
+    ) {
+        self.exercise = exercise
+        self.path = path
+        let checks = exercise.checks.enumerated().map { index, check in
+            let verdict =
+                expected.indices.contains(index) && got.indices.contains(index)
+                ? judge(check, expected: expected[index], got: got[index])
+                : .ourFault("this check was not run")
+            return CheckResult(number: index + 1, check: check, verdict: verdict)
+        }
+        self.checks = checks
+        let isSolved = checks.allSatisfy { $0.verdict == .passed }
+        let twin = zip(exercise.mutants, mutants).first { $1 == got }
+        advice = isSolved ? nil : twin?.0.message
+    }
+
+    /// The points earned, of those that can be.
+    public var score: Score { checks.reduce(Score()) { $0 + $1.score } }
+
+    /// Compile errors and traps at the lines of the student's file, each once.
+    public var diagnostics: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return checks.flatMap { $0.diagnostics(path: path) }.filter { seen.insert($0).inserted }
+    }
+}
+
+/// One check, judged.
+public struct CheckResult: Sendable, Hashable {
+    /// Its place, from 1.
+    public let number: Int
+    /// The check.
+    public let check: Check
+    /// What became of it.
+    public let verdict: Verdict
+
+    /// Its points: all for a pass, none for anything else.
+    public var score: Score {
+        Score(earned: verdict == .passed ? check.points : 0, possible: check.points)
+    }
+
+    fileprivate func diagnostics(path: String) -> [Diagnostic] {
+        switch verdict {
+        case .didNotCompile(let messages):
+            messages.filter { $0.severity == "error" }.map {
+                Diagnostic(path: path, position: $0.position, message: $0.text)
+            }
+        case .trapped(let message, let line?) where !check.isHidden:
+            [
+                Diagnostic(
+                    path: path, position: SourcePosition(line: line, column: 1),
+                    message: "check \(number) stops here: \(visibleText(message))")
+            ]
+        default: []
+        }
+    }
+}
+
+/// Points: none at first, and more only by what was shown to be right.
+public struct Score: Sendable, Hashable {
+    /// The points earned.
+    public let earned: Int
+    /// The points that can be earned.
+    public let possible: Int
+
+    /// A score.
+    public init(earned: Int = 0, possible: Int = 0) {
+        self.earned = earned
+        self.possible = possible
+    }
+
+    /// Whether all points are earned, and there are any.
+    public var isFull: Bool { earned == possible && possible > 0 }
+
+    /// Adds up both sides.
+    public static func + (a: Score, b: Score) -> Score {
+        Score(earned: a.earned + b.earned, possible: a.possible + b.possible)
+    }
+}
