@@ -43,10 +43,7 @@ let package = Package(
         .target(name: "Lessons", dependencies: ["CCMark", "Yams"]),
         .target(
             name: "Execution",
-            dependencies: [
-                "Lessons", .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            dependencies: ["Lessons", .product(name: "Crypto", package: "swift-crypto")],
             resources: [.embedInCode("Support")]),
         .target(name: "Checking", dependencies: ["Lessons"]),
         .target(name: "Charts"),

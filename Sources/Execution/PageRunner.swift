@@ -1,0 +1,57 @@
+import Lessons
+
+/// Runs the programs of pages.
+///
+///     let runner = try await PageRunner(root: ".", engine: course.engine)
+///     let transcript = try await runner.run(page)
+///     print(transcript.snippets[0].output)
+public struct PageRunner: Sendable {
+    private let programs: ProgramRunner
+    private let slots: Slots
+
+    /// Makes ready what pages need: the compiler, the recorder, and the engine.
+    ///
+    /// - Parameters:
+    ///   - root: the folder of the course.
+    ///   - engine: what its snippets import; `nil` for the standard library alone.
+    ///   - limits: how far a program may go that does not say otherwise.
+    ///   - parallel: how many programs run at a time; as many as there are cores unless told otherwise.
+    /// - Throws: ``Lessons/Diagnostic`` where one of them cannot be had.
+    public init(
+        root: String, engine: Course.Engine? = nil, limits: ProcessLimits = .init(),
+        parallel: Int? = nil
+    ) async throws {
+        let cache = CacheFolder(root: root)
+        cache.removeAbandonedScratch()
+        let toolchain = try await Toolchain.find()
+        let support = try await Support.prepare(toolchain, cache)
+        var built: BuiltEngine?
+        if let engine {
+            built = try await EngineBuild(root: root, engine: engine, toolchain: toolchain).ready()
+        }
+        programs = ProgramRunner(
+            compilation: Compilation(
+                toolchain: toolchain, support: support, engine: built,
+                moduleCache: try cache.folder("modules")),
+            cache: cache, limits: limits)
+        slots = Slots(parallel ?? Slots.coreCount)
+    }
+
+    /// Runs all programs of a page.
+    ///
+    /// - Throws: where the fault is not the page's: a full disk, a cancelled task.
+    public func run(_ page: Page) async throws -> Transcript {
+        let all = page.programs()
+        let outcomes = try await withThrowingTaskGroup(of: (Int, ProgramOutcome).self) { group in
+            for (index, program) in all.enumerated() {
+                group.addTask { (index, try await slots.use { try await programs.run(program) }) }
+            }
+            var outcomes: [(Int, ProgramOutcome)] = []
+            for try await outcome in group { outcomes.append(outcome) }
+            return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+        var transcript = Transcript(snippets: page.snippets.map { _ in SnippetRun() })
+        for (program, outcome) in zip(all, outcomes) { transcript.add(outcome, of: program) }
+        return transcript
+    }
+}

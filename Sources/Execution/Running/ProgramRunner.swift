@@ -1,0 +1,60 @@
+import Foundation
+import Lessons
+
+/// Compiles a program, runs it, and tells what it did.
+struct ProgramRunner: Sendable {
+    var compilation: Compilation
+    var cache: CacheFolder
+    var limits: ProcessLimits
+
+    /// What became of the program.
+    ///
+    /// - Throws: where the fault is neither the page's nor the compiler's: a full disk, a cancelled task.
+    func run(_ program: Program) async throws -> ProgramOutcome {
+        let start = ContinuousClock.now
+        let folder = try cache.scratchFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let text = ProgramText(program)
+        try write(text.text, of: program, in: folder)
+        var outcome = try await observe(program, text, in: folder)
+        outcome.seconds = (ContinuousClock.now - start) / .seconds(1)
+        return outcome
+    }
+
+    private func observe(
+        _ program: Program, _ text: ProgramText, in folder: String
+    ) async throws -> ProgramOutcome {
+        let report =
+            program.isRun
+            ? try await build(program, in: folder)
+            : try await compilation.check(program.path, in: folder)
+        let idle = program.allSnippets.map { _ in SnippetRun() }
+        var outcome = ProgramOutcome(
+            ending: report.succeeded ? .finished : .didNotCompile, messages: report.messages,
+            snippets: idle)
+        if report.succeeded && program.isRun {
+            let execution = ProgramExecution(
+                program: program, text: text, folder: folder, limits: limits)
+            outcome = try await execution.run(with: compilation.support)
+            outcome.messages = report.messages
+        }
+        return outcome.mappingLines(text.codeLine)
+    }
+
+    /// Builds with logging; where only that does not compile, without.
+    private func build(_ program: Program, in folder: String) async throws -> Compilation.Report {
+        let logged = try await compilation.build(program.path, in: folder, logsValues: true)
+        if logged.succeeded { return logged }
+        return try await compilation.build(program.path, in: folder, logsValues: false)
+    }
+
+    private func write(_ text: String, of program: Program, in folder: String) throws {
+        let path = "\(folder)/\(program.path)"
+        try describingErrors(path) {
+            try FileManager.default.createDirectory(
+                atPath: (path as NSString).deletingLastPathComponent,
+                withIntermediateDirectories: true)
+        }
+        try writeFile(Data(text.utf8), to: path)
+    }
+}

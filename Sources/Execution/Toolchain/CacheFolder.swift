@@ -1,0 +1,40 @@
+import Foundation
+import Lessons
+
+/// The folder `.build/workbook` of a course: all of it can be deleted at any time.
+public struct CacheFolder: Sendable, Hashable {
+    /// Its path.
+    public let path: String
+
+    /// The folder below a course's root.
+    public init(root: String) {
+        path = "\(root)/.build/workbook"
+    }
+
+    /// A folder in it, made if needed.
+    func folder(_ name: String) throws -> String {
+        let folder = "\(path)/\(name)"
+        try describingErrors(folder) {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        }
+        return folder
+    }
+
+    /// A folder of its own for one piece of work, to be deleted after it.
+    func scratchFolder() throws -> String {
+        try folder("work/\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
+    }
+
+    /// Deletes the scratch folders of processes that are no more.
+    func removeAbandonedScratch() {
+        let work = "\(path)/work"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: work)) ?? []
+        for name in names {
+            guard let owner = pid_t(name.prefix { $0 != "-" }), kill(owner, 0) != 0 else {
+                continue
+            }
+            try? FileManager.default.removeItem(atPath: "\(work)/\(name)")
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Lessons
+
+/// What every page's program needs beside itself, compiled once for each toolchain: the recorder
+/// that it imports, and the runner that loads it.
+struct Support: Sendable, Hashable {
+    /// The folder with the recorder's module and library.
+    var folder: String
+
+    /// The program that loads a page's library and runs it.
+    var runner: String { "\(folder)/runner" }
+
+    static let recorderModule = "WorkbookRecorder"
+
+    /// Finds or compiles it.
+    static func prepare(_ toolchain: Toolchain, _ cache: CacheFolder) async throws -> Support {
+        let key = String(fingerprint(toolchain).prefix(16))
+        let support = Support(folder: "\(try cache.folder("support"))/\(key)")
+        if FileManager.default.fileExists(atPath: support.runner) { return support }
+        let scratch = try cache.scratchFolder()
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        for (name, source) in sources {
+            try writeFile(Data(source), to: "\(scratch)/\(name)")
+        }
+        try await compile(["-o", "runner", "Runner.swift"], toolchain, in: scratch)
+        try await compile(recorderArguments, toolchain, in: scratch)
+        // Where another process was quicker, its result is as good.
+        try? FileManager.default.moveItem(atPath: scratch, toPath: support.folder)
+        return support
+    }
+
+    /// Equal for equal toolchains and equal sources.
+    static func fingerprint(_ toolchain: Toolchain) -> String {
+        var fingerprint = Fingerprint()
+        fingerprint.add(toolchain.version)
+        fingerprint.add(toolchain.target)
+        for (name, source) in sources {
+            fingerprint.add(name)
+            fingerprint.add(source)
+        }
+        return fingerprint.text
+    }
+
+    private static let sources: [(name: String, source: [UInt8])] = [
+        ("RecordLayout.swift", PackageResources.RecordLayout_swift),
+        ("Recorder.swift", PackageResources.Recorder_swift),
+        ("RecorderState.swift", PackageResources.RecorderState_swift),
+        ("Summary.swift", PackageResources.Summary_swift),
+        ("Runner.swift", PackageResources.Runner_swift),
+    ]
+
+    /// It is called for every line that runs, so it is compiled without checks.
+    private static let recorderArguments =
+        [
+            "-parse-as-library", "-wmo", "-enforce-exclusivity=unchecked", "-emit-module",
+            "-emit-library", "-module-name", recorderModule, "-o", "lib\(recorderModule).so",
+        ] + sources.map(\.name).filter { $0 != "Runner.swift" }
+
+    private static func compile(
+        _ arguments: [String], _ toolchain: Toolchain, in folder: String
+    ) async throws {
+        let result = try await ProcessRunner().run(
+            ProcessCommand(
+                toolchain.compiler, ["-Ounchecked"] + arguments,
+                environment: ProcessInfo.processInfo.environment, directory: folder,
+                limits: ProcessLimits(seconds: 300)))
+        if !result.succeeded {
+            throw Diagnostic(
+                message: "the support for running pages does not compile with \(toolchain.version)",
+                quote: result.errorText)
+        }
+    }
+}

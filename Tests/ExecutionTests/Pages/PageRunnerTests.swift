@@ -1,0 +1,334 @@
+import Foundation
+import Lessons
+import Testing
+
+@Suite struct PageRunnerTests {
+    @Test func `each snippet gets what it printed itself`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            let greeting = "hello"
+            print(greeting)
+            ```
+
+            Prose between them.
+
+            ```swift
+            func shout() { print(greeting.uppercased(), terminator: "") }
+            ```
+
+            ```swift
+            shout()
+            print("!")
+            ```
+            """)
+        #expect(transcript.ending == .finished)
+        #expect(transcript.snippets.map(\.output) == ["hello\n", "", "HELLO!\n"])
+        #expect(transcript.snippets.allSatisfy { $0.started && $0.finished })
+        #expect(transcript.compilerMessages.isEmpty)
+    }
+
+    @Test func `every compile error is told at its line and column of the Markdown`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            let count: Int = "three"
+            ```
+
+            - in a list
+
+              ```swift
+              print(coutn)
+              ```
+            """)
+        #expect(transcript.ending == .didNotCompile)
+        let errors = transcript.compilerMessages.filter { $0.severity == "error" }
+        #expect(
+            errors == [
+                CompilerMessage(
+                    severity: "error", position: SourcePosition(line: 4, column: 18),
+                    text: "cannot convert value of type 'String' to specified type 'Int'"),
+                CompilerMessage(
+                    severity: "error", position: SourcePosition(line: 10, column: 9),
+                    text: "cannot find 'coutn' in scope"),
+            ])
+    }
+
+    @Test func `an unclosed brace is told inside a snippet`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            func f() {
+                print(1)
+            ```
+
+            And more prose.
+            """)
+        let error = try #require(transcript.compilerMessages.first { $0.severity == "error" })
+        #expect(error.position?.line == 5)
+    }
+
+    @Test(arguments: [
+        ("let list = [1, 2]; print(list[two])", "Fatal error: Index out of range"),
+        (
+            "let none: Int? = nil; print(none!)",
+            "Fatal error: Unexpectedly found nil while unwrapping an Optional value"
+        ),
+        ("fatalError(\"no way\")", "Fatal error: no way"),
+        ("precondition(two == 3, \"not three\")", "Precondition failed: not three"),
+        ("print(Int8(two + 98) + 100)", "Swift runtime failure: arithmetic overflow"),
+        ("print(1 / (two - 2))", "Fatal error: Division by zero"),
+        (
+            "print((two as Any) as! String)",
+            "Could not cast value of type 'Swift.Int' to 'Swift.String'."
+        ),
+        (
+            "struct Broken: Error {}; throw Broken()",
+            "Fatal error: Error raised at top level: page.Broken()"
+        ),
+    ])
+    func `a trap is told with its message at its line`(code: String, message: String) async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            let two = Int("2") ?? 0
+            print("before", terminator: "")
+            ```
+
+            ```swift
+            \(code)
+            print("after")
+            ```
+            """)
+        #expect(transcript.ending == .trapped(message: message, line: 9))
+        #expect(transcript.snippets.map(\.output) == ["before", ""])
+        #expect(transcript.snippets.map(\.finished) == [true, false])
+    }
+
+    @Test func `a trap inside a function is told at the line in the function`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            func third(_ list: [Int]) -> Int {
+                list[2]
+            }
+            ```
+
+            ```swift
+            print(third([1, 2]))
+            ```
+            """)
+        #expect(
+            transcript.ending == .trapped(message: "Fatal error: Index out of range", line: 5))
+    }
+
+    @Test func `endless recursion is a trap`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            func deeper(_ n: Int) -> Int { deeper(n + 1) + 1 }
+            print(deeper(0))
+            ```
+            """)
+        guard case .trapped(let message, let line) = transcript.ending else {
+            Issue.record("ended with \(transcript.ending)")
+            return
+        }
+        #expect(message.contains("endless recursion"))
+        #expect(line == 4)
+    }
+
+    @Test func `a loop without end is stopped, and told at the line where it was`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            print("start")
+            ```
+
+            ```swift timeout=1
+            var n = 0
+            while true {
+                n &+= 1
+            }
+            ```
+            """)
+        guard case .timedOut(let seconds, let line) = transcript.ending else {
+            Issue.record("ended with \(transcript.ending)")
+            return
+        }
+        #expect(seconds == 1)
+        #expect([9, 10].contains(line))
+        #expect(transcript.snippets[0].output == "start\n")
+    }
+
+    @Test func `a snippet that prints for ever is stopped`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            while true {
+                print("again")
+            }
+            ```
+            """)
+        guard case .tooMuchOutput(let limit, let line) = transcript.ending else {
+            Issue.record("ended with \(transcript.ending)")
+            return
+        }
+        #expect(limit == 100_000)
+        #expect([4, 5].contains(line))
+    }
+
+    @Test func `a call of exit is not the end of the program`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            import Foundation
+            let code: Int32 = 0
+            exit(code)
+            ```
+            """)
+        #expect(transcript.ending == .exited(code: 0, line: 5))
+    }
+
+    @Test func `a snippet marked error keeps what the compiler says of it`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            let x = 1
+            ```
+
+            ```swift error
+            x = 2
+            ```
+            """)
+        #expect(transcript.ending == .finished)
+        let run = transcript.snippets[1]
+        #expect(run.ending == .didNotCompile)
+        #expect(
+            run.compilerMessages.first
+                == CompilerMessage(
+                    severity: "error", position: SourcePosition(line: 8, column: 1),
+                    text: "cannot assign to value: 'x' is a 'let' constant"))
+    }
+
+    @Test func `what is found only after type checking is an error too`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift error
+            func half(_ x: Int) -> Int {
+                if x > 0 { return x / 2 }
+            }
+            ```
+            """)
+        #expect(
+            transcript.snippets[0].compilerMessages.map(\.text)
+                == ["missing return in global function expected to return 'Int'"])
+    }
+
+    @Test func `a snippet marked trap runs after the snippets before it, and stops`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            var list = [1]
+            ```
+
+            ```swift trap
+            print("now")
+            list.removeLast(2)
+            ```
+
+            ```swift
+            print(list)
+            ```
+            """)
+        #expect(transcript.ending == .finished)
+        #expect(transcript.snippets[2].output == "[1]\n")
+        let run = transcript.snippets[1]
+        #expect(run.output == "now\n")
+        guard case .trapped(let message, let line) = run.ending else {
+            Issue.record("ended with \(String(describing: run.ending))")
+            return
+        }
+        #expect(message.hasPrefix("Fatal error: Can't remove more items"))
+        #expect(line == 9)
+    }
+
+    @Test func `a snippet marked norun is compiled and not run`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift norun
+            while true { print("never") }
+            ```
+
+            ```swift norun
+            let x: Int = ""
+            ```
+            """)
+        #expect(transcript.snippets[0].ending == .finished)
+        #expect(transcript.snippets[0].output.isEmpty)
+        #expect(transcript.snippets[1].ending == .didNotCompile)
+    }
+
+    @Test func `snippets with a scope or alone have programs of their own`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            let x = 1
+            ```
+
+            ```swift alone
+            let x = 2
+            print(x)
+            ```
+
+            ```swift scope=other
+            let x = 3
+            ```
+
+            ```swift scope=other
+            print(x)
+            ```
+            """)
+        #expect(transcript.snippets.map(\.output) == ["", "2\n", "", "3\n"])
+        #expect(transcript.snippets[1].ending == .finished)
+    }
+
+    @Test func `output that looks like a mark is output`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            print("\\0abc:1", "\\u{1b}[0m")
+            ```
+            """)
+        #expect(transcript.snippets[0].output == "\0abc:1 \u{1b}[0m\n")
+    }
+
+    @Test func `asynchronous code runs to its end`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            let task = Task { 6 * 7 }
+            print(await task.value)
+            ```
+
+            ```swift
+            print("after")
+            ```
+            """)
+        #expect(transcript.snippets.map(\.output) == ["42\n", "after\n"])
+        #expect(transcript.ending == .finished)
+    }
+
+    @Test func `the surroundings of a program are the same everywhere`() async throws {
+        let transcript = try await TestCourse.run(
+            """
+            ```swift
+            import Foundation
+            print(TimeZone.current.secondsFromGMT(), Set(1...5).map { $0 } == Set(1...5).map { $0 })
+            print(#file)
+            print(try FileManager.default.contentsOfDirectory(atPath: "."))
+            ```
+            """)
+        #expect(transcript.snippets[0].output == "0 true\nlessons/test/01-page.md\n[]\n")
+    }
+}
