@@ -77,6 +77,9 @@ extension Verdict {
         }
     }
 
+    /// What happened, on one line.
+    var explanation: String { details(path: "").joined(separator: "; ") }
+
     fileprivate func details(path: String) -> [String] {
         switch self {
         case .passed: []

@@ -45,7 +45,7 @@ struct ProbeHarness: Sendable {
     }
 
     /// Changes with the sources, the compiler and its flags.
-    private static func key(of compiler: ProbeCompiler) -> String {
+    static func key(of compiler: ProbeCompiler) -> String {
         var hash = SHA256()
         for (name, bytes) in sources.sorted(by: { $0.key < $1.key }) {
             hash.update(data: Data(name.utf8))

@@ -5,9 +5,9 @@ import Lessons
 ///
 /// Nothing is compared here: the observations go to `Checking`.
 public struct ProbeRunner: Sendable {
-    private let compiler: ProbeCompiler
-    private let work: URL
-    private let limits: ProbeLimits
+    let compiler: ProbeCompiler
+    let work: URL
+    let limits: ProbeLimits
 
     /// A runner that works in a folder which it creates; what it keeps there can be deleted at any time.
     ///
@@ -37,6 +37,18 @@ public struct ProbeRunner: Sendable {
         } catch {
             let reason = (error as? ProbeFault)?.reason ?? "\(error)"
             return exercise.checks.map { _ in .ourFault(reason) }
+        }
+    }
+
+    /// What each check shows of the file at a path; `shown` is how the student knows it.
+    public func observe(
+        _ exercise: Exercise, fileAt path: String, shownAs shown: String? = nil
+    ) async -> [Observation] {
+        do {
+            return await observe(exercise, try Submission(reading: path, shownAs: shown))
+        } catch {
+            let reason = (error as? SubmissionError)?.reason ?? "\(error)"
+            return exercise.checks.map { _ in .missingFile(reason) }
         }
     }
 
