@@ -61,7 +61,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Cases"]),
-        .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Lessons"]),
+        .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Lessons", "Checking"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Lessons"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Lessons", "Checking"]),

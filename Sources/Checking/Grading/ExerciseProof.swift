@@ -54,7 +54,7 @@ private struct ProofWords {
     func solution(_ result: ExerciseResult) -> [Diagnostic] {
         result.checks.filter { $0.verdict != .passed }.map { check in
             atCheck(
-                check.number, "the solution does not pass check \(check.number)",
+                check.number, "The solution does not pass check \(check.number).",
                 advice: check.verdict.explanation)
         }
     }
@@ -67,13 +67,13 @@ private struct ProofWords {
         if let messages = unfinished.first {
             return [
                 Diagnostic(
-                    path: exercise.solution.path, message: "the starter does not compile",
+                    path: exercise.solution.path, message: "The starter does not compile.",
                     advice: messages)
             ]
         }
         return result.checks.filter { $0.verdict == .passed }.map {
             atCheck(
-                $0.number, "the starter passes check \($0.number) already",
+                $0.number, "The starter passes check \($0.number) already.",
                 advice: "Ask for something that only a solution gives.")
         }
     }
@@ -83,15 +83,15 @@ private struct ProofWords {
             return messages.map { message in
                 Diagnostic(
                     path: mutant.source.path, position: message.position,
-                    message: "this mutant does not compile: \(message.text)")
+                    message: "This mutant does not compile: \(message.text)")
             }
         }
         let said = Set(mutant.failing)
         let failing = Set(result.failing)
         let wrong =
-            said.subtracting(failing).sorted().map { "check \($0) does not find this mistake" }
+            said.subtracting(failing).sorted().map { "Check \($0) does not find this mistake." }
             + failing.subtracting(said).sorted().map {
-                "check \($0) fails too, and `fails:` does not say so"
+                "Check \($0) fails too, and `fails:` does not say so."
             }
         let truth = result.failing.map(String.init).joined(separator: ", ")
         return wrong.map {
@@ -104,7 +104,7 @@ private struct ProofWords {
     func unneeded(_ failed: Set<Int>) -> [Diagnostic] {
         exercise.checks.indices.map { $0 + 1 }.filter { !failed.contains($0) }.map {
             atCheck(
-                $0, "no mutant fails check \($0)",
+                $0, "No mutant fails check \($0).",
                 advice: "Add the mistake that it is there for to mutants/, or leave the check out.")
         }
     }

@@ -77,7 +77,7 @@ public struct CheckResult: Sendable, Hashable {
             [
                 Diagnostic(
                     path: path, position: SourcePosition(line: line, column: 1),
-                    message: "check \(number) stops here: \(visibleText(message))")
+                    message: "Check \(number) stops here: \(visibleText(message))")
             ]
         default: []
         }

@@ -14,24 +14,24 @@ struct EndingWords {
             line = nil
             message =
                 snippetStarted
-                ? "the program ended inside this snippet"
-                : "the program ended before it came to this snippet"
+                ? "The program ended inside this snippet."
+                : "The program ended before it came to this snippet."
             advice = "Look for a call of `exit` in it or above it."
         case .exited(let code, let line):
             self.line = line
-            message = "the program ended by itself here, with exit code \(code)"
+            message = "The program ended by itself here, with exit code \(code)."
             advice = "Take the call of `exit` away: a page's program runs to its end."
         case .trapped(let text, let line):
             self.line = line
-            message = "the program stops here: \(text)"
+            message = "The program stops here: \(text)"
             advice = "Mend this line; if it is meant to stop, write `trap` after `swift`."
         case .timedOut(let seconds, let line):
             self.line = line
-            message = "the program was still running here after \(Self.words(seconds))"
+            message = "The program was still running here after \(Self.words(seconds))."
             advice = "Make it end sooner, or give it more time with `timeout=` after `swift`."
         case .tooMuchOutput(let limit, let line):
             self.line = line
-            message = "the program was stopped here, because it printed more than \(limit) bytes"
+            message = "The program was stopped here, because it printed more than \(limit) bytes."
             advice = "Look for a loop that never ends, or print less."
         }
     }

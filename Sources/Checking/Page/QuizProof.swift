@@ -23,7 +23,7 @@ struct QuizProof {
         func diagnostic(path: String, of question: Question) -> Diagnostic {
             Diagnostic(
                 path: path, position: SourcePosition(line: question.firstLine, column: 1),
-                message: "question \(question.number): \(message)", quote: quote, advice: advice)
+                message: "Question \(question.number): \(message).", quote: quote, advice: advice)
         }
     }
 

@@ -24,12 +24,12 @@ extension CheckedSnippet {
     private var message: String {
         let isMissing = snippet.output == nil
         return switch snippet.options.mode {
-        case .error where isMissing: "the compiler's error is not written below this snippet"
-        case .error: "the compiler says something else than is written here"
-        case .trap where isMissing: "the message it stops with is not written below this snippet"
-        case .trap: "the program stops with something else than is written here"
-        case _ where isMissing: "this snippet prints something, but no output block is below it"
-        default: "this is not what the snippet printed"
+        case .error where isMissing: "The compiler's error is not written below this snippet."
+        case .error: "The compiler says something else than is written here."
+        case .trap where isMissing: "The message it stops with is not written below this snippet."
+        case .trap: "The program stops with something else than is written here."
+        case _ where isMissing: "This snippet prints something, but no output block is below it."
+        default: "This is not what the snippet printed."
         }
     }
 }

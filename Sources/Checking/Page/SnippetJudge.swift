@@ -58,7 +58,7 @@ struct SnippetJudge {
         return .failed([
             Diagnostic(
                 path: page.source.path, position: snippet.position(ofLine: snippet.firstLine),
-                message: "this snippet compiles, but its fence says `error`",
+                message: "This snippet compiles, but its fence says `error`.",
                 quote: quote(snippet.firstLine),
                 advice: "Take the word `error` away, or write what the compiler refuses.")
         ])
@@ -75,7 +75,7 @@ struct SnippetJudge {
             return .failed([
                 Diagnostic(
                     path: page.source.path, position: snippet.position(ofLine: snippet.firstLine),
-                    message: "this snippet runs to its end, but its fence says `trap`",
+                    message: "This snippet runs to its end, but its fence says `trap`.",
                     quote: quote(snippet.firstLine),
                     advice: "Take the word `trap` away, or write what stops the program.")
             ])

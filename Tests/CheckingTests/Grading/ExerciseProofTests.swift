@@ -49,25 +49,25 @@ import Testing
     @Test func `the solution must pass every check`() {
         #expect(
             messages(solution: [Self.solution[0], .outOfTime(seconds: 1)])
-                == ["exercises/a/checks.yml:4: the solution does not pass check 2"])
+                == ["exercises/a/checks.yml:4: The solution does not pass check 2."])
     }
 
     @Test func `the starter must pass none, and compile`() {
         #expect(
             messages(starter: Self.observed(1, 3))
-                == ["exercises/a/checks.yml:1: the starter passes check 1 already"])
+                == ["exercises/a/checks.yml:1: The starter passes check 1 already."])
         let error = CompilerMessage(severity: "error", position: nil, text: "x")
         #expect(
             messages(starter: [.didNotCompile([error]), .didNotCompile([error])])
-                == ["solution.swift: the starter does not compile"])
+                == ["solution.swift: The starter does not compile."])
     }
 
     @Test func `a mutant fails what it says and nothing else`() {
         #expect(
             messages(failing: [1], mutant: Self.observed(1, 0)) == [
-                "exercises/a/mutants/off-by-one.swift:2: check 1 does not find this mistake",
-                "exercises/a/mutants/off-by-one.swift:2: check 2 fails too, and `fails:` does not say so",
-                "exercises/a/checks.yml:1: no mutant fails check 1",
+                "exercises/a/mutants/off-by-one.swift:2: Check 1 does not find this mistake.",
+                "exercises/a/mutants/off-by-one.swift:2: Check 2 fails too, and `fails:` does not say so.",
+                "exercises/a/checks.yml:1: No mutant fails check 1.",
             ])
     }
 
@@ -76,7 +76,7 @@ import Testing
             severity: "error", position: SourcePosition(line: 7, column: 1), text: "x")
         #expect(
             messages(mutant: [.didNotCompile([error]), .didNotCompile([error])])
-                == ["exercises/a/mutants/off-by-one.swift:7: this mutant does not compile: x"])
+                == ["exercises/a/mutants/off-by-one.swift:7: This mutant does not compile: x"])
     }
 
     @Test func `the table shows which mutant fails which check`() {

@@ -81,7 +81,7 @@ import Testing
             result(got).diagnostics == [
                 Diagnostic(
                     path: "work/strides.swift", position: SourcePosition(line: 4, column: 1),
-                    message: "check 1 stops here: Fatal error: Index out of range")
+                    message: "Check 1 stops here: Fatal error: Index out of range")
             ])
     }
 

@@ -48,7 +48,7 @@ import Testing
         let checked = CheckedPage(page: page, transcript: transcript(printing: "2\n", "x\n", "4\n"))
         #expect(checked.diagnostics.map(\.position?.line) == [8, 12, 21])
         #expect(checked.diagnostics.allSatisfy { $0.path == "lessons/lesson1/page.md" })
-        #expect(checked.diagnostics.first?.message == "this is not what the snippet printed")
+        #expect(checked.diagnostics.first?.message == "This is not what the snippet printed.")
         #expect(checked.diagnostics.first?.advice?.contains("-1\n+2\n") == true)
     }
 
@@ -61,7 +61,7 @@ import Testing
         #expect(checked.diagnostics.map(\.position?.line) == [8, 12])
         #expect(
             checked.diagnostics.last?.message
-                == "the program stops here: Fatal error: Index out of range")
+                == "The program stops here: Fatal error: Index out of range")
         #expect(checked.diagnostics.last?.quote == "let x = [1][2]")
         #expect(checked.snippets.last?.outcome == .notReached)
     }
@@ -103,14 +103,14 @@ import Testing
     @Test(arguments: [
         (
             Transcript.Ending.timedOut(seconds: 10, line: 13),
-            "the program was still running here after 10 seconds"
+            "The program was still running here after 10 seconds."
         ),
         (
             .tooMuchOutput(limit: 1_048_576, line: nil),
-            "the program was stopped here, because it printed more than 1048576 bytes"
+            "The program was stopped here, because it printed more than 1048576 bytes."
         ),
-        (.exited(code: 3, line: nil), "the program ended by itself here, with exit code 3"),
-        (.finished, "the program ended inside this snippet"),
+        (.exited(code: 3, line: nil), "The program ended by itself here, with exit code 3."),
+        (.finished, "The program ended inside this snippet."),
     ])
     func `other endings are told where the program was`(ending: Transcript.Ending, message: String)
     {
@@ -131,7 +131,7 @@ import Testing
         let checked = CheckedPage(page: page, transcript: ran)
         #expect(
             checked.diagnostics.map(\.message) == [
-                "the program ended before it came to this snippet"
+                "The program ended before it came to this snippet."
             ])
     }
 }

@@ -28,7 +28,7 @@ import Testing
         let wrong = try check("trap", "before\nFatal error: other", trapped)
         #expect(
             wrong.diagnostics.map(\.message)
-                == ["the program stops with something else than is written here"])
+                == ["The program stops with something else than is written here."])
         #expect(wrong.corrected.contains("before\nFatal error: Index out of range\n```"))
     }
 
@@ -37,7 +37,7 @@ import Testing
             "trap", "x", SnippetRun(started: true, finished: true, ending: .finished))
         #expect(
             checked.diagnostics.map(\.message)
-                == ["this snippet runs to its end, but its fence says `trap`"])
+                == ["This snippet runs to its end, but its fence says `trap`."])
         #expect(checked.corrected == checked.page.source.text)
     }
 
@@ -51,7 +51,7 @@ import Testing
         let checked = try check("error", "error: x", SnippetRun(ending: .finished))
         #expect(
             checked.diagnostics.map(\.message)
-                == ["this snippet compiles, but its fence says `error`"])
+                == ["This snippet compiles, but its fence says `error`."])
     }
 
     @Test func `a trap snippet that does not compile or does not end is told as such`() throws {
@@ -59,7 +59,7 @@ import Testing
         let endless = SnippetRun(started: true, ending: .timedOut(seconds: 1, line: nil))
         #expect(
             try check("trap", "x", endless).diagnostics.map(\.message)
-                == ["the program was still running here after 1 second"])
+                == ["The program was still running here after 1 second."])
     }
 
     @Test func `a snippet that is only type-checked shows the compiler's errors`() throws {

@@ -20,24 +20,24 @@ import Testing
 
     @Test func `a computed number or shape must have a value of its kind`() {
         let number = Question.Kind.number(.expression("t.stride(0)"), tolerance: 0, mistakes: [])
-        #expect(messages(number) == ["question 1: the answer has no value"])
+        #expect(messages(number) == ["Question 1: the answer has no value."])
         #expect(
             messages(number, answers: ["t.stride(0)": "[8]"]) == [
-                "question 1: the answer is not a number"
+                "Question 1: the answer is not a number."
             ])
         #expect(messages(number, answers: ["t.stride(0)": "8"]).isEmpty)
         let shape = Question.Kind.shape(.expression("t.shape"), mistakes: [])
         #expect(messages(shape, answers: ["t.shape": "[3, 4]"]).isEmpty)
         #expect(
             messages(shape, answers: ["t.shape": "34"]) == [
-                "question 1: the answer is not a shape like [3, 4]"
+                "Question 1: the answer is not a shape like [3, 4]."
             ])
     }
 
     @Test func `a mistake that is the right answer is found`() {
         let mistake = Question.Mistake(answer: "3.14", why: [])
         let number = Question.Kind.number(.literal("3.1415"), tolerance: 0.01, mistakes: [mistake])
-        #expect(messages(number) == ["question 1: a mistake has the right answer"])
+        #expect(messages(number) == ["Question 1: a mistake has the right answer."])
         let shape = Question.Kind.shape(
             .literal("[3, 4]"),
             mistakes: [.init(answer: "[3,4]", why: []), .init(answer: "[4, 3]", why: [])])
@@ -57,8 +57,8 @@ import Testing
             messages(
                 choices, proofAnswer: "x", answers: values.merging(["b": "1", "c": "2"]) { $1 })
                 == [
-                    "question 1: a wrong choice is right",
-                    "question 1: a right choice is not right",
+                    "Question 1: a wrong choice is right.",
+                    "Question 1: a right choice is not right.",
                 ])
         #expect(
             messages(
