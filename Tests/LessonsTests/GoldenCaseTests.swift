@@ -37,7 +37,7 @@ import Testing
             #expect(page.unparsed == source.text)
             return PageDescription.text(of: page)
         } catch {
-            return (error as? Diagnostics)?.described ?? "\(error)"
+            return error.described
         }
     }
 }

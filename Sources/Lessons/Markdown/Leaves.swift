@@ -25,7 +25,22 @@ struct Leaves {
             guard !lines[line].isBlank else { continue }
             texts.append(TextLeaf(lines: line...line, column: 1, isParagraph: false))
         }
+        separateTexts()
+    }
+
+    /// Puts the texts in order and cuts each off where the next one starts: libcmark may end a block too late.
+    private mutating func separateTexts() {
         texts.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+        var next = Int.max
+        for place in texts.indices.reversed() {
+            let lines = texts[place].lines
+            guard lines.lowerBound < next else {
+                texts.remove(at: place)
+                continue
+            }
+            texts[place].lines = lines.lowerBound...min(lines.upperBound, next - 1)
+            next = lines.lowerBound
+        }
     }
 
     private mutating func visit(_ node: MarkdownNode) {
