@@ -89,7 +89,8 @@ function grade(q) {
 
 // A page is started when something was answered or its end was seen, done when all is right, or was read where nothing is asked.
 function answered(page, question, points) {
-  const all = progress(), mine = all[page] ??= { q: {} }, ids = $$(".q").map((q) => q.dataset.q);
+  const all = progress(), mine = all[page] ??= {}, ids = $$(".q").map((q) => q.dataset.q);
+  mine.q ??= {};
   if (question) mine.q[question] = Math.max(points, mine.q[question] ?? 0);
   mine.points = ids.reduce((sum, id) => sum + (mine.q[id] ?? 0), 0);
   mine.state = ids.every((id) => mine.q[id]) ? "done" : "started";
@@ -98,9 +99,13 @@ function answered(page, question, points) {
 function marks() {
   const all = progress();
   for (const row of $$(".row")) {
-    const state = all[row.dataset.page]?.state;
+    const state = all[row.dataset.page]?.state, isDone = state === "done";
     $(".tick, .half", row)?.remove();
-    if (state) row.insertAdjacentHTML("beforeend", `<span class="${state === "done" ? "tick" : "half"}"><span class="vh">${state}</span></span>`);
+    if (state) row.insertAdjacentHTML("beforeend", `<span class="${isDone ? "tick" : "half"}"><span class="vh">${isDone ? "done" : "started"}</span></span>`);
+  }
+  for (const q of $$(".q")) {
+    $(".points .tick", q)?.remove();
+    if (all[q.closest("[data-salt]").dataset.salt]?.q?.[q.dataset.q]) $(".points", q).insertAdjacentHTML("beforeend", '<span class="tick"><span class="vh">answered</span></span>');
   }
   for (const part of $$(".contents details")) {
     const of = $(".of", part);
@@ -143,8 +148,26 @@ function cards() {
   addEventListener("keydown", (e) => e.key === "Escape" && hide());
 }
 
+// The search itself is fetched at its first opening.
+function search() {
+  const box = $("dialog"), field = $("input", box), fetched = (name) => new Promise((done) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: root.dataset.root + name, onload: done }));
+  });
+  let ready;
+  const open = () => {
+    if (!box.open) box.showModal();
+    field.select();
+    ready ??= fetched("search-index.js").then(() => fetched("search.js"));
+    ready.then(() => fillSearch());
+  };
+  $(".find").onclick = open;
+  addEventListener("keydown", (e) => {
+    if (e.key === "/" ? !e.target.closest("input, textarea, select") : e.key === "k" && (e.ctrlKey || e.metaKey)) { e.preventDefault(); open(); }
+  });
+}
+
 addEventListener("DOMContentLoaded", () => {
-  for (const e of $$(".theme, .copy, .go")) e.hidden = false;
+  for (const e of $$(".find, .theme, .copy, .go, .order button")) e.hidden = false;
   const theme = $(".theme select");
   theme.value = root.dataset.theme;
   theme.onchange = () => { setTheme(theme.value); kept("theme", theme.value); };
@@ -168,6 +191,7 @@ addEventListener("DOMContentLoaded", () => {
   // A formula or table that must scroll can be scrolled by keyboard.
   for (const f of $$(".katex-display")) if (f.scrollWidth > f.clientWidth) f.tabIndex = 0;
   cards();
+  search();
   marks();
   addEventListener("progress", marks);
   addEventListener("storage", marks);

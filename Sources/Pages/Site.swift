@@ -61,7 +61,9 @@ public struct Site: Sendable {
     public var files: [SiteFile] {
         let pages = [coursePage] + lessons.indices.flatMap(lessonPages)
         let assets = theme.assets.map { SiteFile(path: $0.key, bytes: $0.value) }
-        return (pages + assets + formulaFiles).sorted { $0.path < $1.path }
+        let index = SearchIndex(lessons: lessons, addresses: addresses)
+        let search = SiteFile(path: "search-index.js", bytes: Array(index.script.utf8))
+        return (pages + assets + formulaFiles + [search]).sorted { $0.path < $1.path }
     }
 
     /// The style sheet of the formulas and the fonts that it names.

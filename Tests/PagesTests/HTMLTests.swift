@@ -38,6 +38,14 @@ import Testing
         let tree: HTML = [
             element("p", ["id": "a"], "1"), element("p", ["id": "a", "class": "x"], "2"),
         ]
-        #expect(tree.withUniqueIDs.rendered == "<p id=\"a\">1</p><p class=\"x\">2</p>")
+        #expect(tree.withUniqueNames.rendered == "<p id=\"a\">1</p><p class=\"x\">2</p>")
+    }
+
+    @Test func `of two regions with one name the second is numbered`() {
+        let region = element("div", ["role": "region", "aria-label": "Table"])
+        let tree: HTML = [region, region]
+        #expect(
+            tree.withUniqueNames.rendered
+                == region.rendered + region.rendered.replacing("Table", with: "Table 2"))
     }
 }

@@ -55,7 +55,9 @@ import Testing
         ]
         let html = try SampleCourse.site(blocks).text(of: "lesson1/04-changing-shape.html")
         #expect(html.contains("<p class=\"lede\">The lede.</p>"))
-        #expect(html.contains("About 25 minutes. 1 snippet, each one run and checked. 1 exercise."))
+        #expect(
+            html.contains(
+                "About 25 minutes. 1\u{A0}snippet, each one run and checked. 1\u{A0}exercise."))
     }
 
     @Test func `titles of all kinds are shown and never run`() throws {

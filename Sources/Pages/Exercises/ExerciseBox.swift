@@ -61,7 +61,7 @@ extension PageWriter {
     private func checks(of exercise: Exercise) -> HTML {
         let rows = exercise.checks.map { check in
             element(
-                "li", ["class": "check"], element("span", ["class": "mark"]),
+                "li", ["class": "check"],
                 element(
                     "span", [:], sentence(check.says),
                     check.isHidden ? " (its values are hidden)" : ""),

@@ -12,7 +12,7 @@ extension Site {
                 "contents": contents(around: page),
                 "head": writer.head(
                     lesson: lesson.lesson, course: course, exercises: page.exercises),
-                "body": writer.body(exercises: page.exercises).withUniqueIDs,
+                "body": writer.body(exercises: page.exercises).withUniqueNames,
                 "sections": writer.sectionsNavigation(exercises: page.exercises),
                 "turn": turn(at: page), "receipt": receipt.html(of: page.page),
             ]) { _, new in new })
@@ -57,25 +57,5 @@ extension SitePage {
     /// Whether the page needs the styles of the formulas.
     var hasFormulas: Bool {
         !page.formulas.isEmpty || exercises.contains { !$0.formulas.isEmpty }
-    }
-}
-
-extension HTML {
-    /// The tree in which each id stands once: later elements of the same name lose theirs.
-    var withUniqueIDs: HTML {
-        var seen: Set<String> = []
-        return removingIDs(seen: &seen)
-    }
-
-    private func removingIDs(seen: inout Set<String>) -> HTML {
-        switch self {
-        case .text, .markup: return self
-        case .fragment(let parts): return .fragment(parts.map { $0.removingIDs(seen: &seen) })
-        case .element(let name, var attributes, let children):
-            if case .text(let id) = attributes["id"], !seen.insert(id).inserted {
-                attributes["id"] = .absent
-            }
-            return .element(name, attributes, children.map { $0.removingIDs(seen: &seen) })
-        }
     }
 }

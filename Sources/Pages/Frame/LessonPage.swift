@@ -88,7 +88,7 @@ extension PageWriter {
     }
 }
 
-/// "1 page", "2 pages".
+/// "1 page", "2 pages", never broken between the two.
 func count(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
+    "\(number)\u{A0}\(thing)\(number == 1 ? "" : "s")"
 }

@@ -42,10 +42,17 @@ extension PageWriter {
             "li", ["data-v": "\(letter)", "data-why": .init(reason)],
             .element("code", [:], coloured),
             element(
-                "button", ["class": "button", "type": "button", "aria-label": "Move up: \(words)"],
+                "button",
+                [
+                    "class": "button", "type": "button", "hidden": true,
+                    "aria-label": "Move up: \(words)",
+                ],
                 "↑"),
             element(
                 "button",
-                ["class": "button", "type": "button", "aria-label": "Move down: \(words)"], "↓"))
+                [
+                    "class": "button", "type": "button", "hidden": true,
+                    "aria-label": "Move down: \(words)",
+                ], "↓"))
     }
 }
