@@ -39,9 +39,11 @@ public struct Mismatch: Sendable, Hashable {
             return ["The dtype is \(type); expected \(right)."]
         }
         if let right = NumberGrid(expected), let answer = NumberGrid(got) {
-            return GridDifference(expected: right, got: answer) { a, b in
-                rule.accepts(.double(a), for: .double(b))
-            }.sentences
+            let wrong = zip(answer.numbers, right.numbers).enumerated().filter { _, pair in
+                !rule.accepts(.double(pair.0), for: .double(pair.1))
+            }
+            let places = wrong.map(\.offset)
+            return GridDifference(expected: right, got: answer, wrongPlaces: places).sentences
         }
         return lengthNote(expected, got)
     }

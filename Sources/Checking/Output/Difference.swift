@@ -26,7 +26,11 @@ public struct Difference: Sendable, Hashable {
         line = firstLine + Self.firstChange(in: edits)
         unifiedDiff =
             UnifiedDiff(written: written, printed: printed, edits: edits, firstLine: firstLine).text
-        tensors = []
+        tensors =
+            TensorDifference(
+                written: written.joined(separator: "\n"), printed: printed.joined(separator: "\n"),
+                tolerance: pattern.comparison.tolerance
+            ).sentences
     }
 
     /// The number of written lines before the first one that changes.
