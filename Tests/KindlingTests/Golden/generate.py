@@ -26,8 +26,9 @@ def main(wanted):
     for module in sorted(entry.name for entry in pkgutil.iter_modules(families.__path__)):
         if wanted and module not in wanted:
             continue
-        family = Family(module)
-        importlib.import_module(f"families.{module}").record(family)
+        source = importlib.import_module(f"families.{module}")
+        family = Family(module, relative=getattr(source, "RELATIVE", False))
+        source.record(family)
         path = family.write(FOLDER)
         print(f"{len(family.lines):5} cases {path.stat().st_size:8} bytes {module}")
     (FOLDER / "VERSION").write_text(f"torch {torch.__version__}\n")

@@ -66,6 +66,8 @@ class Input:
 
     def json(self):
         found = tensor_json(self.base)
+        if self.base.is_floating_point() and not self.grad:
+            found["constant"] = True
         if self.steps:
             found["views"] = self.steps
             found["strides"] = list(self.view(self.base).stride())
@@ -123,10 +125,15 @@ def call(function, views, arguments):
 
 
 class Family:
-    """The cases of one file."""
+    """The cases of one file.
 
-    def __init__(self, name):
+    Numbers are compared relative to the expected one, or to 1 where that is larger; in a `relative`
+    family, whose operations add nothing up, to the expected one however small it is.
+    """
+
+    def __init__(self, name, relative=False):
         self.name = name
+        self.relative = relative
         self.lines = []
         self.ids = set()
 
@@ -139,7 +146,7 @@ class Family:
         return candidate
 
     def case(self, op, function, *inputs, note="", exact=False, tolerance=None, grad=True,
-             second=False, strides=False, alias=False, inplace=False, absolute=None, **arguments):
+             second=False, strides=False, alias=False, inplace=False, **arguments):
         """Runs `function(*views, **arguments)` and keeps its inputs and everything that came out."""
         inputs = [item if isinstance(item, Input) else Input(item) for item in inputs]
         found = self.opening(op, inputs, note, arguments)
@@ -147,8 +154,6 @@ class Family:
         views = [item.view(base) for item, base in zip(inputs, bases)]
         result = call(function, views, arguments)
         self.keep(found, result, exact, tolerance, strides)
-        if absolute:
-            found["absolute"] = absolute
         if alias:
             found["shares"] = shares(bases[0], as_list(result)[0])
         if inplace:
@@ -186,6 +191,8 @@ class Family:
         found["outputs"] = [tensor_json(output, strides) for output in outputs]
         loosest = max([TOLERANCE.get(output["dtype"], 0) for output in found["outputs"]] + [0])
         found["tolerance"] = 0 if exact else loosest if tolerance is None else tolerance
+        if self.relative:
+            found["floor"] = 0
 
     def keep_gradients(self, found, function, inputs, arguments, inplace, second):
         leaves = [item.base.clone().requires_grad_(item.grad) for item in inputs]

@@ -6,6 +6,7 @@ import torch.nn.functional as F
 from recording import Input, layouts, values
 
 NAN, INF = float("nan"), float("inf")
+RELATIVE = True
 EDGE = [0.0, -0.0, 1.0, -1.0, 20.5, -20.5, 100.0, -100.0, INF, -INF, NAN]
 PLAIN = ["relu", "sigmoid", "tanh", "selu", "silu", "softplus", "elu", "leaky_relu", "gelu",
          "logsigmoid", "hardtanh", "relu6", "softsign", "mish", "hardsigmoid", "hardswish"]

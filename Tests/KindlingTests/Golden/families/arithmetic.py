@@ -19,6 +19,7 @@ INTEGER_OPERATIONS = [
     "add", "sub", "mul", "div", "floor_divide", "remainder", "fmod", "maximum", "minimum",
 ]
 NAN, INF = float("nan"), float("inf")
+RELATIVE = True
 
 
 def record(family):

@@ -5,6 +5,7 @@ import torch
 from recording import DTYPES, FLOATS, Input, layouts, values
 
 NAN, INF = float("nan"), float("inf")
+RELATIVE = True
 EDGE = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 1e-30, 50.0, -50.0, 200.0, -200.0, INF, -INF, NAN]
 
 # Each operation with the range where it is smooth, so that gradients are meaningful.
