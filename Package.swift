@@ -65,6 +65,7 @@ let package = Package(
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Lessons"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Lessons", "Checking"]),
+        .testTarget(name: "WorkbookCLITests", dependencies: ["WorkbookCLI", "Pages", "Lessons"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

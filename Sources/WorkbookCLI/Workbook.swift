@@ -1,7 +1,28 @@
 import ArgumentParser
 
+/// The command `workbook`: arguments in, files in and out, words to the terminal.
 @main
 struct Workbook: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "workbook", abstract: "Runs, checks and publishes a course.")
+        commandName: "workbook",
+        abstract: "Runs, checks and publishes a course written in Markdown and Swift.",
+        discussion: """
+            Exit codes: 0 all is well; 1 the checked thing is wrong; 2 the command or the course's \
+            settings are wrong; 3 our own fault; 4 a program ran out of time.
+            """,
+        subcommands: [Build.self, Verify.self, Check.self])
+
+    /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Ending(of: error).exit()
+        }
+    }
 }

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Colour for a terminal, or none.
+///
+/// Colour is never the only sign: every coloured word says the same without it.
+struct Style: Sendable {
+    let isColoured: Bool
+
+    static let plain = Style(isColoured: false)
+
+    /// Colours only where someone looks: a terminal, no `NO_COLOR`, and not `TERM=dumb`.
+    static func standard(
+        for descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> Style {
+        let isWanted = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+        return Style(isColoured: isWanted && isatty(descriptor) == 1)
+    }
+
+    func bold(_ text: String) -> String { painted(text, "1") }
+    func soft(_ text: String) -> String { painted(text, "2") }
+    func good(_ text: String) -> String { painted(text, "32") }
+    func bad(_ text: String) -> String { painted(text, "31") }
+    func care(_ text: String) -> String { painted(text, "33") }
+
+    /// A line of a unified difference.
+    func difference(_ line: String) -> String {
+        if line.hasPrefix("+") { return good(line) }
+        if line.hasPrefix("-") { return bad(line) }
+        return line.hasPrefix("@@") ? soft(line) : line
+    }
+
+    private func painted(_ text: String, _ code: String) -> String {
+        isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
