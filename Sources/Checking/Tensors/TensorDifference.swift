@@ -25,8 +25,10 @@ struct TensorDifference {
         }
         let difference = GridDifference(
             expected: written.grid, got: printed.grid, wrongPlaces: wrong)
-        return (difference.sentences + [passing(difference)].compactMap(\.self)).joined(
-            separator: " ")
+        let isSameShape = written.shape == printed.shape && !written.shape.isEmpty
+        let shape = isSameShape ? "Shape \(written.shape), as expected." : nil
+        return ([shape] + difference.sentences + [passing(difference)]).compactMap(\.self)
+            .joined(separator: " ")
     }
 
     /// The tolerance that would pass: the largest error, rounded up to one digit.
