@@ -6,7 +6,7 @@ import Lessons
 ///     let transcript = try await runner.run(page)
 ///     print(transcript.snippets[0].output)
 public struct PageRunner: Sendable {
-    private let programs: ProgramRunner
+    private var programs: ProgramRunner
     private let slots: Slots
 
     /// Makes ready what pages need: the compiler, the recorder, and the engine.
@@ -16,10 +16,11 @@ public struct PageRunner: Sendable {
     ///   - engine: what its snippets import; `nil` for the standard library alone.
     ///   - limits: how far a program may go that does not say otherwise.
     ///   - parallel: how many programs run at a time; as many as there are cores unless told otherwise.
+    ///   - keepsOutcomes: whether a program that ran before is not run again.
     /// - Throws: ``Lessons/Diagnostic`` where one of them cannot be had.
     public init(
         root: String, engine: Course.Engine? = nil, limits: ProcessLimits = .init(),
-        parallel: Int? = nil
+        parallel: Int? = nil, keepsOutcomes: Bool = true
     ) async throws {
         let cache = CacheFolder(root: root)
         cache.removeAbandonedScratch()
@@ -29,12 +30,21 @@ public struct PageRunner: Sendable {
         if let engine {
             built = try await EngineBuild(root: root, engine: engine, toolchain: toolchain).ready()
         }
+        let store = keepsOutcomes ? OutcomeStore(folder: try cache.folder("outcomes")) : nil
+        store?.prune()
         programs = ProgramRunner(
             compilation: Compilation(
                 toolchain: toolchain, support: support, engine: built,
-                moduleCache: try cache.folder("modules")),
-            cache: cache, limits: limits)
+                moduleCache: try cache.moduleCache()),
+            cache: cache, limits: limits, store: store)
         slots = Slots(parallel ?? Slots.coreCount)
+    }
+
+    /// The same runner with another store of outcomes.
+    func keeping(outcomesIn store: OutcomeStore) -> PageRunner {
+        var runner = self
+        runner.programs.store = store
+        return runner
     }
 
     /// Runs all programs of a page.

@@ -42,6 +42,15 @@ struct Program: Sendable, Hashable {
         if case .own(let snippet) = purpose { snippets + [snippet] } else { snippets }
     }
 
+    /// The snippets whose words and endings are known from this program and no other.
+    var reportedSnippets: [Snippet] {
+        switch purpose {
+        case .shared: snippets
+        case .own(let snippet): [snippet]
+        case .printed: []
+        }
+    }
+
     /// Whether it runs; otherwise it is type-checked only.
     var isRun: Bool {
         if case .own(let snippet) = purpose { snippet.options.mode == .trap } else { true }

@@ -18,7 +18,11 @@ struct ProgramText: Sendable, Hashable {
     /// The part that an answer's value makes.
     static func answerPart(_ index: Int) -> Int { -1 - index }
 
+    /// How many lines the page has.
+    private let markdownLines: Int
+
     init(_ program: Program) {
+        markdownLines = program.pageLines
         lines = Array(repeating: "", count: program.pageLines)
         for (index, snippet) in program.allSnippets.enumerated() {
             if program.isRun { lines[snippet.firstLine - 2] = Self.enter(index + 1) }
@@ -40,6 +44,11 @@ struct ProgramText: Sendable, Hashable {
 
     /// The whole text.
     var text: String { lines.map { $0 + "\n" }.joined() }
+
+    /// The text without what was added to it, as far as the page goes.
+    var code: String {
+        lines[..<markdownLines].map { ($0.hasPrefix("_workbookEnter(") ? "" : $0) + "\n" }.joined()
+    }
 
     private mutating func place(_ snippet: Snippet) {
         for (index, line) in snippet.codeLines.enumerated() {

@@ -13,6 +13,9 @@ struct Compilation: Sendable {
     private static let object = "page.o"
     static let library = "page.so"
 
+    /// The flags that decide what a program does.
+    static let flags = ["-c", "-Onone", "-g", "-enable-bare-slash-regex"]
+
     /// Whether and how the compiler was content with a program.
     struct Report: Sendable {
         var succeeded: Bool
@@ -25,7 +28,7 @@ struct Compilation: Sendable {
     func build(_ path: String, in folder: String, logsValues: Bool) async throws -> Report {
         let report = try await compile(
             path, in: folder,
-            ["-c", "-Onone", "-g", "-o", Self.object] + (logsValues ? ["-playground"] : []))
+            Self.flags + ["-o", Self.object] + (logsValues ? ["-playground"] : []))
         if report.succeeded { try await link(path, in: folder) }
         return report
     }
@@ -33,7 +36,8 @@ struct Compilation: Sendable {
     /// Checks a program without making one: types, and what is found only while lowering it, such as
     /// a variable used before it has a value.
     func check(_ path: String, in folder: String) async throws -> Report {
-        try await compile(path, in: folder, ["-emit-sil", "-o", "/dev/null"])
+        try await compile(
+            path, in: folder, ["-emit-sil", "-o", "/dev/null", "-enable-bare-slash-regex"])
     }
 
     /// The flags that say where modules are, which the editor service needs too.
@@ -52,7 +56,7 @@ struct Compilation: Sendable {
             ProcessCommand(
                 toolchain.frontend,
                 ["-frontend"] + arguments + searchFlags + [
-                    "-import-module", Support.recorderModule, "-enable-bare-slash-regex",
+                    "-import-module", Support.recorderModule,
                     "-plugin-path", plugins, "-diagnostic-style", "llvm",
                     "-no-color-diagnostics", path,
                 ], environment: PageEnvironment.base, directory: folder,

@@ -16,6 +16,16 @@ struct ProgramOutcome: Sendable, Hashable, Codable {
     /// How long compiling and running took, in seconds: not a part of the result, only for planning.
     var seconds: Double = 0
 
+    /// Whether the same program would do the same again. A limit that stopped it may change, and an
+    /// error without a place is one of the compiler's surroundings.
+    var isRepeatable: Bool {
+        switch ending {
+        case .timedOut, .tooMuchOutput: false
+        case .finished, .trapped, .exited: true
+        case .didNotCompile: messages.allSatisfy { $0.severity != "error" || $0.position != nil }
+        }
+    }
+
     /// The same with every line replaced.
     func mappingLines(_ map: (Int) -> Int) -> ProgramOutcome {
         var outcome = self
@@ -43,14 +53,6 @@ extension Transcript.Ending {
         case .timedOut(let seconds, let line): .timedOut(seconds: seconds, line: line.map(map))
         case .tooMuchOutput(let limit, let line): .tooMuchOutput(limit: limit, line: line.map(map))
         case .exited(let code, let line): .exited(code: code, line: line.map(map))
-        }
-    }
-
-    /// Whether the same program would end the same way again.
-    var isRepeatable: Bool {
-        switch self {
-        case .finished, .didNotCompile, .trapped, .exited: true
-        case .timedOut, .tooMuchOutput: false
         }
     }
 }

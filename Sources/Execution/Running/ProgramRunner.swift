@@ -6,17 +6,32 @@ struct ProgramRunner: Sendable {
     var compilation: Compilation
     var cache: CacheFolder
     var limits: ProcessLimits
+    /// What ran before; `nil` to run everything anew.
+    var store: OutcomeStore?
 
     /// What became of the program.
     ///
     /// - Throws: where the fault is neither the page's nor the compiler's: a full disk, a cancelled task.
     func run(_ program: Program) async throws -> ProgramOutcome {
+        let text = ProgramText(program)
+        let key = OutcomeKey(program, text, compilation, outputLimit: limits.outputBytes).text
+        if let known = store?.read(key) { return known }
+        let outcome = try await runAnew(program, text)
+        if outcome.isRepeatable { store?.write(outcome, key) }
+        return outcome
+    }
+
+    private func runAnew(
+        _ program: Program, _ text: ProgramText
+    ) async throws -> ProgramOutcome {
         let start = ContinuousClock.now
         let folder = try cache.scratchFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let text = ProgramText(program)
         try write(text.text, of: program, in: folder)
+        async let tokens = tokens(of: program, text, in: folder)
         var outcome = try await observe(program, text, in: folder)
+        outcome.tokens = await tokens
+        outcome = outcome.mappingLines(text.codeLine)
         outcome.seconds = (ContinuousClock.now - start) / .seconds(1)
         return outcome
     }
@@ -38,7 +53,26 @@ struct ProgramRunner: Sendable {
             outcome = try await execution.run(with: compilation.support)
             outcome.messages = report.messages
         }
-        return outcome.mappingLines(text.codeLine)
+        return outcome
+    }
+
+    /// The words of the snippets that the program reports on.
+    private func tokens(
+        of program: Program, _ text: ProgramText, in folder: String
+    ) async -> [Token] {
+        let snippets = program.reportedSnippets
+        if snippets.isEmpty { return [] }
+        let maker = TokenMaker(text: text.code, lines: Set(snippets.flatMap(\.lines)))
+        let answer = await editor.ask(
+            about: text.code, withTypes: snippets.contains { $0.options.mode != .error },
+            in: folder)
+        return answer.map(maker.tokens) ?? maker.tokens()
+    }
+
+    private var editor: SourceKitService {
+        SourceKitService(
+            toolchain: compilation.toolchain, support: compilation.support,
+            searchFlags: compilation.searchFlags)
     }
 
     /// Builds with logging; where only that does not compile, without.

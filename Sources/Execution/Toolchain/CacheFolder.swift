@@ -21,6 +21,14 @@ public struct CacheFolder: Sendable, Hashable {
         return folder
     }
 
+    /// The folder where the compiler keeps the modules that it made from C headers. They hold the
+    /// path they were made at, so a course that was moved begins another one.
+    func moduleCache() throws -> String {
+        var fingerprint = Fingerprint()
+        fingerprint.add(path)
+        return try folder("modules/\(fingerprint.text.prefix(16))")
+    }
+
     /// A folder of its own for one piece of work, to be deleted after it.
     func scratchFolder() throws -> String {
         try folder("work/\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")

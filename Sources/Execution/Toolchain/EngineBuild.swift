@@ -40,7 +40,7 @@ public struct EngineBuild: Sendable {
         let record = Record(
             toolchain: toolchain.version, folders: sources.folders, stamps: stamps,
             library: stamp(built), engine: built)
-        try writeAtomically(try JSONEncoder().encode(record), to: try recordPath())
+        try replaceFile(try JSONEncoder().encode(record), at: try recordPath())
         return built
     }
 

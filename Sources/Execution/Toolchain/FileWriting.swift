@@ -17,7 +17,7 @@ func writeFile(_ data: Data, to path: String) throws {
 }
 
 /// Writes a file whole: whoever reads it sees the old bytes or the new ones.
-func writeAtomically(_ data: Data, to path: String) throws {
+func replaceFile(_ data: Data, at path: String) throws {
     let fresh = "\(path).\(UUID().uuidString)"
     try writeFile(data, to: fresh)
     guard rename(fresh, path) == 0 else {

@@ -10,6 +10,9 @@ struct Support: Sendable, Hashable {
     /// The program that loads a page's library and runs it.
     var runner: String { "\(folder)/runner" }
 
+    /// The program that asks the editor service.
+    var sourceKit: String { "\(folder)/sourcekit" }
+
     static let recorderModule = "WorkbookRecorder"
 
     /// Finds or compiles it.
@@ -19,10 +22,11 @@ struct Support: Sendable, Hashable {
         if FileManager.default.fileExists(atPath: support.runner) { return support }
         let scratch = try cache.scratchFolder()
         defer { try? FileManager.default.removeItem(atPath: scratch) }
-        for (name, source) in sources {
+        for (name, source) in recorder + programs {
             try writeFile(Data(source), to: "\(scratch)/\(name)")
         }
         try await compile(["-o", "runner", "Runner.swift"], toolchain, in: scratch)
+        try await compile(["-o", "sourcekit", "SourceKit.swift"], toolchain, in: scratch)
         try await compile(recorderArguments, toolchain, in: scratch)
         // Where another process was quicker, its result is as good.
         try? FileManager.default.moveItem(atPath: scratch, toPath: support.folder)
@@ -34,19 +38,23 @@ struct Support: Sendable, Hashable {
         var fingerprint = Fingerprint()
         fingerprint.add(toolchain.version)
         fingerprint.add(toolchain.target)
-        for (name, source) in sources {
+        for (name, source) in recorder + programs {
             fingerprint.add(name)
             fingerprint.add(source)
         }
         return fingerprint.text
     }
 
-    private static let sources: [(name: String, source: [UInt8])] = [
+    private static let recorder: [(name: String, source: [UInt8])] = [
         ("RecordLayout.swift", PackageResources.RecordLayout_swift),
         ("Recorder.swift", PackageResources.Recorder_swift),
         ("RecorderState.swift", PackageResources.RecorderState_swift),
         ("Summary.swift", PackageResources.Summary_swift),
+    ]
+
+    private static let programs: [(name: String, source: [UInt8])] = [
         ("Runner.swift", PackageResources.Runner_swift),
+        ("SourceKit.swift", PackageResources.SourceKit_swift),
     ]
 
     /// It is called for every line that runs, so it is compiled without checks.
@@ -54,7 +62,7 @@ struct Support: Sendable, Hashable {
         [
             "-parse-as-library", "-wmo", "-enforce-exclusivity=unchecked", "-emit-module",
             "-emit-library", "-module-name", recorderModule, "-o", "lib\(recorderModule).so",
-        ] + sources.map(\.name).filter { $0 != "Runner.swift" }
+        ] + recorder.map(\.name)
 
     private static func compile(
         _ arguments: [String], _ toolchain: Toolchain, in folder: String

@@ -6,8 +6,10 @@ import Testing
 /// A folder that all tests share, with the support for running pages compiled into it once.
 enum TestCourse {
     static let root = NSTemporaryDirectory() + "workbook-tests"
-    private static let runner = Task {
-        try await PageRunner(root: root, limits: ProcessLimits(seconds: 20, outputBytes: 100_000))
+    static let runner = Task {
+        try await PageRunner(
+            root: root, limits: ProcessLimits(seconds: 20, outputBytes: 100_000),
+            keepsOutcomes: false)
     }
 
     /// The transcript of a page, given as Markdown.
