@@ -47,6 +47,15 @@ import Testing
         #expect(html.contains("<details><summary>2\u{2002}Autograd"))
     }
 
+    @Test func `lines that a snippet hides are not shown`() throws {
+        var snippet = SampleCourse.snippet(code: "let shown = 1\n// hide\nlet unseen = 2\n// show\n")
+        snippet.hiddenLines = [1, 2, 3]
+        let html = try SampleCourse.site([.snippet(snippet)])
+            .text(of: "lesson1/04-changing-shape.html")
+        #expect(html.contains("shown"))
+        #expect(!html.contains("unseen"))
+    }
+
     @Test func `the head tells time, snippets, questions and exercises`() throws {
         let blocks: [Block] = [
             .paragraph([.text("The lede.")]),

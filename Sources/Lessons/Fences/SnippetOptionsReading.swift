@@ -1,6 +1,8 @@
 extension SnippetOptions {
     /// The words that a `swift` fence may have; `=` ends those that take a value.
-    static let words = ["hide", "norun", "error", "trap", "alone", "scope=", "values=", "timeout="]
+    static let words = [
+        "hide", "norun", "error", "trap", "alone", "scope=", "values=", "timeout=", "include=",
+    ]
 
     /// The options that a fence's words ask for.
     init(_ fence: Fence, findings: Findings) {
@@ -28,6 +30,7 @@ extension SnippetOptions {
         timeout = words.value(of: "timeout", expecting: "a number of seconds above 0") { text in
             Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
         }
+        include = words.value(of: "include", expecting: "`path` or `path#slice`") { Inclusion($0) }
         let name = words.value(of: "scope", expecting: "a name of letters and digits") { text in
             text.wholeMatch(of: /[\p{L}_][\p{L}\p{N}_-]*/).map { String($0.output) }
         }

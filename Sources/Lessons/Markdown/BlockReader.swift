@@ -127,7 +127,9 @@ struct BlockReader {
         var snippet = Snippet(
             number: snippetCount, options: SnippetOptions(fence, findings: findings),
             code: fence.text, firstLine: fence.firstLine, indents: fence.indents,
-            range: fence.range)
+            range: fence.range,
+            hiddenLines: Snippet.hiddenLines(
+                of: fence.text, firstLine: fence.firstLine, findings: findings))
         if let output = take(.output, from: &rest) {
             snippet.output = expected(output, below: snippet.options)
         }

@@ -16,11 +16,14 @@ public struct Snippet: Sendable, Hashable {
     public var output: ExpectedOutput?
     /// The PyTorch program below it, shown as a second tab.
     public var twin: Twin?
+    /// The lines of `code`, from 0, that run but are not shown: those from `// hide` to `// show`, and all such comments.
+    public var hiddenLines: Set<Int>
 
     /// A snippet.
     public init(
         number: Int, options: SnippetOptions = .init(), code: String, firstLine: Int,
-        indents: [Int] = [], range: SourceRange, output: ExpectedOutput? = nil, twin: Twin? = nil
+        indents: [Int] = [], range: SourceRange, output: ExpectedOutput? = nil, twin: Twin? = nil,
+        hiddenLines: Set<Int> = []
     ) {
         self.number = number
         self.options = options
@@ -30,6 +33,7 @@ public struct Snippet: Sendable, Hashable {
         self.range = range
         self.output = output
         self.twin = twin
+        self.hiddenLines = hiddenLines
     }
 
     /// The PyTorch program that computes the same.
@@ -74,17 +78,20 @@ public struct SnippetOptions: Sendable, Hashable {
     public var timeout: Double?
     /// Which program it is a part of.
     public var scope: Scope
+    /// The file that the code is a copy of.
+    public var include: Inclusion?
 
     /// Options; the defaults are those of a bare `swift` fence.
     public init(
         mode: Mode = .run, isHidden: Bool = false, showsValues: Bool = true,
-        timeout: Double? = nil, scope: Scope = .page
+        timeout: Double? = nil, scope: Scope = .page, include: Inclusion? = nil
     ) {
         self.mode = mode
         self.isHidden = isHidden
         self.showsValues = showsValues
         self.timeout = timeout
         self.scope = scope
+        self.include = include
     }
 
     /// The program that a snippet is a part of.

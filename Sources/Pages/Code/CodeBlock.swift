@@ -46,8 +46,9 @@ extension PageWriter {
         let numbers = snippet.firstLine..<snippet.firstLine + lines.count
         let marked = marks(of: snippet)
         let lexed = colours.know(numbers) ? [] : Lexer.swift.lines(of: snippet.code)
-        return zip(numbers, lines).map { number, text in
+        return zip(numbers, lines).compactMap { number, text in
             let index = number - snippet.firstLine
+            if snippet.hiddenLines.contains(index) { return nil }
             let indent = snippet.indents.indices.contains(index) ? snippet.indents[index] : 0
             let isMarked = marked.keys.contains(number)
             let line =

@@ -40,7 +40,7 @@ struct Rehearsal {
     /// Reads the chosen part of the course; what is wrong with its files is printed.
     private func load() throws -> LoadedCourse {
         do {
-            return try LoadedCourse.load(options)
+            return try LoadedCourse.load(options, refreshes: accepts)
         } catch let wrong as WrongCourse {
             tell(wrong.diagnostics)
             console.note(

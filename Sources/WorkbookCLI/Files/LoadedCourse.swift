@@ -8,17 +8,21 @@ struct LoadedCourse {
     let exercises: [Exercise]
 
     /// Reads the chosen part of a course; throws all that is wrong with any of it at once.
-    static func load(_ options: CourseOptions) throws -> LoadedCourse {
+    ///
+    /// - Parameter refreshes: whether snippets that are copies of files take the files' code over first.
+    static func load(_ options: CourseOptions, refreshes: Bool = false) throws -> LoadedCourse {
         let root = try options.courseRoot()
         let folder = DiskFolder(root.url)
         let course = try Course.load(from: folder)
         let selection = try Selection(options.parts, in: course)
         var problems: [Diagnostic] = []
-        let pages = selection.pages.compactMap { path in
+        var pages = selection.pages.compactMap { path in
             collecting(&problems) { () throws(Diagnostics) in
                 try Page.parse(folder.source(path), number: course.number(ofPage: path))
             }
         }
+        if refreshes { pages = try pages.map { try refreshed($0, in: root, folder) } }
+        problems += pages.flatMap { $0.inclusionProblems(in: folder) }
         let exercises = selection.exercises.compactMap { path in
             collecting(&problems) { () throws(Diagnostics) in
                 try Exercise.load(path, of: course.lesson(ofExercise: path), from: folder)
@@ -26,6 +30,17 @@ struct LoadedCourse {
         }
         guard problems.isEmpty else { throw WrongCourse(diagnostics: problems) }
         return LoadedCourse(root: root, course: course, pages: pages, exercises: exercises)
+    }
+
+    /// A page whose copies are those of the files now; its own file is written where that changed it.
+    private static func refreshed(
+        _ page: Page, in root: CourseRoot, _ folder: DiskFolder
+    ) throws -> Page {
+        guard let source = try? page.refreshed(from: folder), source != page.source else {
+            return page
+        }
+        try root.replace(source.path, with: source.text)
+        return try Page.parse(source, number: page.number)
     }
 
     /// The value, or `nil` with what is wrong added to the list.

@@ -61,6 +61,10 @@ struct PageDescription {
         if let timeout = snippet.options.timeout { words.append("timeout \(timeout)") }
         if snippet.options.scope != .page { words.append("\(snippet.options.scope)") }
         add(words.joined(separator: ", "), depth)
+        if !snippet.hiddenLines.isEmpty { add("hides \(snippet.hiddenLines.sorted())", depth + 1) }
+        if let include = snippet.options.include {
+            add("copy of \(include.path) slice \(include.slice ?? "-")", depth + 1)
+        }
         add("code \(quoted(snippet.code)) indents \(snippet.indents)", depth + 1)
         if let output = snippet.output { add(output, depth + 1) }
         if let twin = snippet.twin {
