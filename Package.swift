@@ -9,6 +9,18 @@ let engineSettings: [SwiftSetting] =
     isCheckout
     ? [] : [.unsafeFlags(["-O", "-enforce-exclusivity=unchecked"], .when(configuration: .debug))]
 
+/// The loops over numbers need their generic functions specialised across files.
+let loopSettings: [SwiftSetting] =
+    isCheckout
+    ? []
+    : [
+        .unsafeFlags(
+            [
+                "-O", "-enforce-exclusivity=unchecked", "-whole-module-optimization",
+                "-num-threads", "2", "-disable-batch-mode",
+            ], .when(configuration: .debug))
+    ]
+
 let package = Package(
     name: "Workbook",
     platforms: [.macOS(.v15)],
@@ -25,7 +37,7 @@ let package = Package(
     ],
     targets: [
         // The engine: each layer knows only the ones before it.
-        .target(name: "Arrays", swiftSettings: engineSettings),
+        .target(name: "Arrays", swiftSettings: loopSettings),
         .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: engineSettings),
         .target(
             name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: engineSettings),

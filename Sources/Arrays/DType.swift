@@ -59,4 +59,41 @@ public enum DType: UInt8, Sendable, CaseIterable {
 
     /// Whether the elements are whole numbers; truth values are not counted.
     public var isInteger: Bool { !isFloatingPoint && self != .bool }
+
+    /// The name of PyTorch's tensor class for this kind, such as `"torch.FloatTensor"`.
+    public var typeName: String {
+        switch self {
+        case .float64: "torch.DoubleTensor"
+        case .float32: "torch.FloatTensor"
+        case .float16: "torch.HalfTensor"
+        case .bfloat16: "torch.BFloat16Tensor"
+        case .int64: "torch.LongTensor"
+        case .int32: "torch.IntTensor"
+        case .int16: "torch.ShortTensor"
+        case .int8: "torch.CharTensor"
+        case .uint8: "torch.ByteTensor"
+        case .bool: "torch.BoolTensor"
+        }
+    }
+
+    /// The name of the kind in PyTorch's sentences about types, such as `"Float"`.
+    package var scalarTypeName: String {
+        switch self {
+        case .float64: "Double"
+        case .float32: "Float"
+        case .float16: "Half"
+        case .bfloat16: "BFloat16"
+        case .int64: "Long"
+        case .int32: "Int"
+        case .int16: "Short"
+        case .int8: "Char"
+        case .uint8: "Byte"
+        case .bool: "Bool"
+        }
+    }
+}
+
+extension DType: CustomStringConvertible {
+    /// The name with its module, as PyTorch prints it: `torch.float32`.
+    public var description: String { "torch." + name }
 }

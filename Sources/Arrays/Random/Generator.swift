@@ -10,10 +10,13 @@ public final class Generator {
     /// The seed of a generator that was given none, the same as PyTorch's.
     public static let defaultSeed: UInt64 = 67_280_421_310_721
 
-    /// The generator that is used where none is given.
+    /// The generator that is used where none is given; every thread has its own.
     ///
     /// Without `manualSeed` its numbers differ from run to run.
-    public static nonisolated(unsafe) let `default` = Generator(seed: unpredictableSeed())
+    public static var `default`: Generator { ThreadState.current.generator }
+
+    /// A generator whose numbers differ from run to run.
+    package static func unpredictable() -> Generator { Generator(seed: unpredictableSeed()) }
 
     /// The numbers to come.
     package var stream: RandomStream

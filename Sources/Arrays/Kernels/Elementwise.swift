@@ -1,0 +1,74 @@
+/// Writes `formula(a, b)` for every pair of elements of two arrays, which broadcast to the
+/// result's shape and hold the types that are named.
+@inline(__always)
+package func combine<A: Element, B: Element, R: Element>(
+    _ first: NDArray, _ second: NDArray, into result: NDArray, _ formula: (A, B) -> R
+) {
+    let a = first.pointer(to: A.self)
+    let b = second.pointer(to: B.self)
+    let r = result.pointer(to: R.self)
+    let sizes = result.sizes
+    if result.isContiguous && first.isContiguous && first.sizes == sizes {
+        if second.isContiguous && second.sizes == sizes {
+            return combineRow(sizes.product, a, 1, b, 1, r, 1, formula)
+        }
+        if second.count == 1 { return combineRow(sizes.product, a, 1, b, 0, r, 1, formula) }
+    }
+    let nest = LoopNest(
+        over: sizes, result: result.layout.strides,
+        first: first.layout.strides(broadcastTo: sizes),
+        second: second.layout.strides(broadcastTo: sizes))
+    nest.forEachRow { count, start, steps in
+        combineRow(
+            count, a + start.first, steps.first, b + start.second, steps.second,
+            r + start.result, steps.result, formula)
+    }
+}
+
+/// Writes `formula(a)` for every element of an array, which broadcasts to the result's shape.
+@inline(__always)
+package func map<A: Element, R: Element>(
+    _ first: NDArray, into result: NDArray, _ formula: (A) -> R
+) {
+    let a = first.pointer(to: A.self)
+    let r = result.pointer(to: R.self)
+    if result.isContiguous && first.isContiguous && first.sizes == result.sizes {
+        return mapRow(result.count, a, 1, r, 1, formula)
+    }
+    let nest = LoopNest(
+        over: result.sizes, result: result.layout.strides,
+        first: first.layout.strides(broadcastTo: result.sizes))
+    nest.forEachRow { count, start, steps in
+        mapRow(count, a + start.first, steps.first, r + start.result, steps.result, formula)
+    }
+}
+
+/// One row: the steps that occur most get loops of their own, which the compiler vectorises.
+@inline(__always)
+private func combineRow<A, B, R>(
+    _ count: Int, _ a: UnsafeMutablePointer<A>, _ aStep: Int, _ b: UnsafeMutablePointer<B>,
+    _ bStep: Int, _ r: UnsafeMutablePointer<R>, _ rStep: Int, _ formula: (A, B) -> R
+) {
+    if rStep == 1 && aStep == 1 && bStep == 1 {
+        for place in 0..<count { r[place] = formula(a[place], b[place]) }
+    } else if rStep == 1 && aStep == 1 && bStep == 0 {
+        let fixed = b[0]
+        for place in 0..<count { r[place] = formula(a[place], fixed) }
+    } else {
+        for place in 0..<count {
+            r[place &* rStep] = formula(a[place &* aStep], b[place &* bStep])
+        }
+    }
+}
+
+@inline(__always)
+private func mapRow<A, R>(
+    _ count: Int, _ a: UnsafeMutablePointer<A>, _ aStep: Int, _ r: UnsafeMutablePointer<R>,
+    _ rStep: Int, _ formula: (A) -> R
+) {
+    if rStep == 1 && aStep == 1 {
+        for place in 0..<count { r[place] = formula(a[place]) }
+    } else {
+        for place in 0..<count { r[place &* rStep] = formula(a[place &* aStep]) }
+    }
+}

@@ -1,0 +1,84 @@
+private enum Sum: BinaryFormula {
+    @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T { a.plus(b) }
+}
+
+private enum Product: BinaryFormula {
+    @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T { a.times(b) }
+}
+
+/// The larger number; not-a-number wins.
+private enum Maximum: BinaryFormula {
+    @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T {
+        a > b || a.isNotANumber ? a : b
+    }
+}
+
+/// The smaller number; not-a-number wins.
+private enum Minimum: BinaryFormula {
+    @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T {
+        a < b || a.isNotANumber ? a : b
+    }
+}
+
+extension NDArray {
+    /// The sum over the folded dimensions, which keep size 1.
+    package func sum(_ fold: Fold, as kind: DType) -> NDArray {
+        let source = converted(to: kind)
+        // Single precision is summed in double, so that the order of the terms does not show.
+        let total =
+            switch kind.computation {
+            case .float32: source.folded(Sum.self, fold, neutral: 0 as Double, reading: Float.self)
+            case .float64: source.folded(Sum.self, fold, neutral: 0 as Double, reading: Double.self)
+            default: source.folded(Sum.self, fold, neutral: 0 as Int64, reading: Int64.self)
+            }
+        return total.converted(to: kind)
+    }
+
+    /// The product over the folded dimensions, which keep size 1.
+    package func product(_ fold: Fold, as kind: DType) -> NDArray {
+        let source = converted(to: kind)
+        let total =
+            switch kind.computation {
+            case .float32:
+                source.folded(Product.self, fold, neutral: 1 as Float, reading: Float.self)
+            case .float64:
+                source.folded(Product.self, fold, neutral: 1 as Double, reading: Double.self)
+            default: source.folded(Product.self, fold, neutral: 1 as Int64, reading: Int64.self)
+            }
+        return total.converted(to: kind)
+    }
+
+    /// The largest element over the folded dimensions, which keep size 1.
+    package func maximum(_ fold: Fold) -> NDArray {
+        extremum(Maximum.self, fold, neutral: -.infinity, .min)
+    }
+
+    /// The smallest element over the folded dimensions, which keep size 1.
+    package func minimum(_ fold: Fold) -> NDArray {
+        extremum(Minimum.self, fold, neutral: .infinity, .max)
+    }
+
+    /// Whether every element over the folded dimensions, which keep size 1, is true.
+    package func allTrue(_ fold: Fold) -> NDArray { converted(to: .bool).minimum(fold) }
+
+    /// Whether some element over the folded dimensions, which keep size 1, is true.
+    package func anyTrue(_ fold: Fold) -> NDArray {
+        let truth = converted(to: .bool)
+        let zero: Int64 = 0
+        return truth.folded(Maximum.self, fold, neutral: zero, reading: Int64.self)
+            .converted(to: .bool)
+    }
+
+    @inline(__always)
+    private func extremum<F: BinaryFormula>(
+        _ formula: F.Type, _ fold: Fold, neutral: Double, _ wholeNeutral: Int64
+    ) -> NDArray {
+        let result =
+            switch dtype.computation {
+            case .float32: folded(formula, fold, neutral: Float(neutral), reading: Float.self)
+            case .float64: folded(formula, fold, neutral: neutral, reading: Double.self)
+            default: folded(formula, fold, neutral: wholeNeutral, reading: Int64.self)
+            }
+        return result.converted(to: dtype)
+    }
+}

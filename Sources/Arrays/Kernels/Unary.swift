@@ -1,0 +1,53 @@
+extension NDArray {
+    /// A formula applied to every element, in the array's own kind.
+    ///
+    /// - Parameter target: the array that is written; a new one if it is not given.
+    @inline(__always)
+    package static func unary<F: UnaryFormula>(
+        _ formula: F.Type, _ array: NDArray, into target: NDArray? = nil
+    ) -> NDArray {
+        let type = array.dtype.computation
+        let a = array.converted(to: type)
+        return computed(layout: array.layout, array.dtype, in: type, into: target) { wide in
+            switch type {
+            case .float32: map(a, into: wide) { (x: Float) in F.value(x) }
+            case .float64: map(a, into: wide) { (x: Double) in F.value(x) }
+            default: map(a, into: wide) { (x: Int64) in F.value(x) }
+            }
+        }
+    }
+
+    /// A floating-point formula applied to every element; whole numbers are converted to the
+    /// default floating-point kind first.
+    @inline(__always)
+    package static func realUnary<F: RealUnaryFormula>(
+        _ formula: F.Type, _ array: NDArray, into target: NDArray? = nil
+    ) -> NDArray {
+        let kind = array.dtype.asFloatingPoint
+        let type = kind.computation
+        let a = array.converted(to: type)
+        return computed(layout: array.layout, kind, in: type, into: target) { wide in
+            switch type {
+            case .float32: map(a, into: wide) { (x: Float) in F.value(x) }
+            default: map(a, into: wide) { (x: Double) in F.value(x) }
+            }
+        }
+    }
+
+    /// An array of `kind`, written by `body` in the type that arithmetic is done in.
+    @inline(__always)
+    package static func computed(
+        layout: Layout, _ kind: DType, in type: DType, into target: NDArray?,
+        _ body: (NDArray) -> Void
+    ) -> NDArray {
+        let result = target ?? NDArray(uninitialized: layout.forNewArray, kind)
+        if result.dtype == type {
+            body(result)
+        } else {
+            let wide = NDArray(uninitialized: result.layout.forNewArray, type)
+            body(wide)
+            result.write(wide)
+        }
+        return result
+    }
+}

@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Ends the program with one sentence that says what a call did wrong.
+///
+/// An operator cannot throw, so a wrong shape or kind of number stops the program, as a wrong
+/// index of an array does. The sentence is the last line on standard error, and the program ends
+/// by a signal.
+package func stop(_ sentence: @autoclosure () -> String) -> Never {
+    #if hasFeature(Embedded)
+        print("Kindling: " + sentence())
+        fatalError()
+    #else
+        // What was printed before must not be lost.
+        fflush(nil)
+        var text = "Kindling: " + sentence() + "\n"
+        text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        // The default action, so that no page of backtrace follows the sentence.
+        signal(SIGABRT, SIG_DFL)
+        abort()
+    #endif
+}

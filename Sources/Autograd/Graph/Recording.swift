@@ -1,0 +1,69 @@
+import Arrays
+
+/// Runs `body` without recording operations, and gives what it gives.
+///
+/// Results made inside take no part in differentiation. Use it to evaluate a model or to change
+/// weights in place.
+///
+/// ```swift
+/// noGrad { w -= 0.1 * w.grad! }
+/// ```
+public func noGrad<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try recording(false, body)
+}
+
+/// Runs `body` with operations recorded, also inside `noGrad`, and gives what it gives.
+public func enableGrad<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try recording(true, body)
+}
+
+/// Whether operations are being recorded: true outside `noGrad`.
+public func isGradEnabled() -> Bool { ThreadState.current.recordsOperations }
+
+private func recording<Result>(
+    _ isRecording: Bool, _ body: () throws -> Result
+) rethrows -> Result {
+    let state = ThreadState.current
+    let before = state.recordsOperations
+    state.recordsOperations = isRecording
+    defer { state.recordsOperations = before }
+    return try body()
+}
+
+/// The result of an operation on `input`, with a record of it where one is wanted.
+@inline(__always)
+package func record(_ result: NDArray, from input: Tensor, _ node: () -> Node) -> Tensor {
+    let tensor = Tensor(result)
+    if input.node != nil && ThreadState.current.recordsOperations { tensor.adopt(node()) }
+    return tensor
+}
+
+/// The result of an operation on two tensors, with a record of it where one is wanted.
+@inline(__always)
+package func record(
+    _ result: NDArray, from first: Tensor, _ second: Tensor, _ node: () -> Node
+) -> Tensor {
+    let tensor = Tensor(result)
+    if (first.node != nil || second.node != nil) && ThreadState.current.recordsOperations {
+        tensor.adopt(node())
+    }
+    return tensor
+}
+
+/// The result of an operation on a list of tensors, with a record of it where one is wanted.
+package func record(_ result: NDArray, from inputs: [Tensor], _ node: () -> Node) -> Tensor {
+    let tensor = Tensor(result)
+    if ThreadState.current.recordsOperations && inputs.contains(where: { $0.node != nil }) {
+        tensor.adopt(node())
+    }
+    return tensor
+}
+
+/// A view of `input`, with a record of it where one is wanted.
+@inline(__always)
+package func recordView(_ layout: Layout, of input: Tensor, _ node: (NDArray) -> Node) -> Tensor {
+    let view = input.array.view(layout)
+    let tensor = Tensor(view, viewOf: input)
+    if input.node != nil && ThreadState.current.recordsOperations { tensor.adopt(node(view)) }
+    return tensor
+}

@@ -1,0 +1,100 @@
+import Arrays
+
+extension Tensor {
+    /// A copy with its own memory, through which gradients flow.
+    public func clone() -> Tensor {
+        let copy = array.copied()
+        return record(copy, from: self) { CloneNode(copy, self) }
+    }
+
+    /// This tensor if its elements lie in row-major order, or else a copy for which they do.
+    public func contiguous() -> Tensor {
+        if isContiguous() { return self }
+        let copy = array.contiguous()
+        return record(copy, from: self) { CloneNode(copy, self) }
+    }
+
+    /// The same memory without history: changes show through both, and gradients stop here.
+    public func detach() -> Tensor { Tensor(array) }
+
+    /// Forgets how this tensor was made, in place.
+    @discardableResult
+    public func detach_() -> Tensor {
+        if base != nil {
+            stop(
+                "Can't detach views in-place. Use detach() instead. If you are using "
+                    + "DistributedDataParallel (DDP) for training, and gradient_as_bucket_view is "
+                    + "set as True, gradients are views of DDP buckets, and hence detach_() cannot "
+                    + "be called on these gradients. To fix this error, please refer to the "
+                    + "Optimizer.zero_grad() function in torch/optim/optimizer.py as the solution.")
+        }
+        adopt(nil)
+        return self
+    }
+
+    /// The same memory without history, where in-place changes go unnoticed by `backward`.
+    ///
+    /// Prefer `detach()` or `noGrad`: they catch a change that would make a gradient wrong.
+    public var data: Tensor {
+        get {
+            let storage = Storage(sharing: array.storage)
+            return Tensor(NDArray(storage: storage, layout: array.layout, dtype: dtype))
+        }
+        set { array = newValue.array }
+    }
+
+    /// Copies the elements of another tensor, which broadcast, into this one.
+    @discardableResult
+    public func copy_(_ source: Tensor) -> Tensor {
+        if array.isSame(as: source.array) { return self }
+        let overlaps = array.overlaps(source.array)
+        _ = source.array.layout.expanded(to: shape)
+        return update(with: source) {
+            array.write(overlaps ? source.array.copied() : source.array)
+        } recorded: {
+            let result = source.array.expanded(to: $0.shape, as: $0.dtype)
+            return record(result, from: source) { CopyNode(result, source) }
+        }
+    }
+
+    /// Sets every element to a number.
+    @discardableResult
+    public func fill_(_ value: some TensorOperand) -> Tensor {
+        switch value.operand {
+        case .tensor(let tensor):
+            if tensor.dim() != 0 {
+                stop(
+                    "fill_ only supports 0-dimension value tensor but got tensor with "
+                        + "\(tensor.dim()) dimensions.")
+            }
+            return copy_(tensor)
+        case .number(let scalar):
+            return update {
+                array.fill(scalar)
+            } recorded: {
+                Tensor(NDArray(filled: scalar, $0.shape, $0.dtype))
+            }
+        }
+    }
+
+    /// Sets every element to 0.
+    @discardableResult
+    public func zero_() -> Tensor { fill_(0) }
+}
+
+extension NDArray {
+    /// A new array with these elements, repeated to a shape and converted to a kind.
+    fileprivate func expanded(to sizes: Shape, as kind: DType) -> NDArray {
+        let result = NDArray(uninitialized: sizes, kind)
+        result.write(self)
+        return result
+    }
+}
+
+private final class CloneNode: UnaryNode {
+    override var name: String { "CloneBackward0" }
+}
+
+private final class CopyNode: UnaryNode {
+    override var name: String { "CopyBackwards" }
+}

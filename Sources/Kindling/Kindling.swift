@@ -1,0 +1,5 @@
+// The engine's one name: `import Kindling` brings in all of its layers.
+
+@_exported import Arrays
+@_exported import Autograd
+@_exported import Networks
