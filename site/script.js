@@ -89,7 +89,7 @@ function grade(q) {
 
 // A page is started when something was answered or its end was seen, done when all is right, or was read where nothing is asked.
 function answered(page, question, points) {
-  const all = progress(), mine = all[page] ??= {}, ids = $$(".q").map((q) => q.dataset.q);
+  const all = progress(), mine = all[page] ??= {}, ids = $$(`[data-salt="${page}"] .q`).map((q) => q.dataset.q);
   mine.q ??= {};
   if (question) mine.q[question] = Math.max(points, mine.q[question] ?? 0);
   mine.points = ids.reduce((sum, id) => sum + (mine.q[id] ?? 0), 0);

@@ -59,7 +59,7 @@ public struct Site: Sendable {
 
     /// All files of the site, ordered by path.
     public var files: [SiteFile] {
-        let pages = [coursePage] + lessons.indices.flatMap(lessonPages)
+        let pages = [coursePage, printPage] + lessons.indices.flatMap(lessonPages)
         let assets = theme.assets.map { SiteFile(path: $0.key, bytes: $0.value) }
         let index = SearchIndex(lessons: lessons, addresses: addresses)
         let search = SiteFile(path: "search-index.js", bytes: Array(index.script.utf8))

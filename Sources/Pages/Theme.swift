@@ -9,7 +9,7 @@ public struct Theme: Sendable {
     private let library: MustacheLibrary
 
     /// The templates a theme must have.
-    private static let needed = ["course", "lesson"]
+    private static let needed = ["course", "lesson", "print"]
 
     /// A theme from the files of its folder, by path relative to it.
     ///

@@ -19,7 +19,7 @@ import Testing
         #expect(
             pages == [
                 "index.html", "lesson1/01-tensors.html", "lesson1/04-changing-shape.html",
-                "lesson2/01-slopes.html",
+                "lesson2/01-slopes.html", "print.html",
             ])
         #expect(paths.contains("style.css") && paths.contains("script.js"))
         #expect(!paths.contains { $0.contains("mustache") })

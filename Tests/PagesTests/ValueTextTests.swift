@@ -62,7 +62,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0"), (-0.8123, "−0.812"), (2.5, "2.5"), (1234.56, "1235"), (1e-5, "1e−05"),
+        (0, "0"), (-0.8123, "−0.812"), (2.5, "2.5"), (1234.56, "1235"), (1e-5, "1e−5"),
+        (-1.65e-7, "−1.65e−7"), (2.5e20, "2.5e20"),
         (.infinity, "inf"), (-Double.infinity, "−inf"), (.nan, "nan"),
     ])
     func `a number is short and has a true minus sign`(number: Double, text: String) {

@@ -52,11 +52,10 @@ extension PageWriter {
             let indent = snippet.indents.indices.contains(index) ? snippet.indents[index] : 0
             let isMarked = marked.keys.contains(number)
             let line =
-                lexed.isEmpty
-                ? colours.line(number, text: text, indent: indent, marks: marked[number] ?? [])
-                : lexed[index]
+                lexed.isEmpty ? colours.line(number, text: text, indent: indent) : lexed[index]
             return CodeLine(
-                line: line, number: isMarked ? number : nil,
+                line: line.marking(Set((marked[number] ?? []).map { $0 - 1 - indent })),
+                number: isMarked ? number : nil,
                 value: snippet.options.showsValues
                     ? ValueText.html(for: colours.values(at: number)) : nil)
         }

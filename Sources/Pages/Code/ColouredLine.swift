@@ -34,6 +34,21 @@ struct ColouredLine: Hashable {
         return .fragment(parts)
     }
 
+    /// The line with the words marked that a diagnostic points at, by their UTF-8 offsets.
+    func marking(_ offsets: Set<Int>) -> ColouredLine {
+        var line = self
+        for offset in offsets where offset < text.utf8.count {
+            if let index = stretches.firstIndex(where: { $0.range.contains(offset) }) {
+                line.stretches[index].isMarked = true
+            } else {
+                let word = Stretch(range: offset..<offset + 1, isMarked: true)
+                let place = line.stretches.firstIndex { $0.range.lowerBound > offset }
+                line.stretches.insert(word, at: place ?? line.stretches.endIndex)
+            }
+        }
+        return line
+    }
+
     /// The blanks at the line's start, by which a broken line hangs.
     var indent: Int { text.utf8.prefix { $0 == UInt8(ascii: " ") }.count }
 }

@@ -20,7 +20,7 @@ struct CompilerColours {
     func values(at line: Int) -> [LineValue] { values[line] ?? [] }
 
     /// A line with the compiler's colours; `indent` bytes stand before it in the file.
-    func line(_ number: Int, text: String, indent: Int, marks: Set<Int>) -> ColouredLine {
+    func line(_ number: Int, text: String, indent: Int) -> ColouredLine {
         let stretches = (tokens[number] ?? [])
             .filter { $0.columns.lowerBound > indent }
             .sorted { $0.columns.lowerBound < $1.columns.lowerBound }
@@ -28,8 +28,7 @@ struct CompilerColours {
                 Stretch(
                     range: token.columns.lowerBound - 1 - indent..<token.columns.upperBound - 1
                         - indent,
-                    style: token.kind.style, card: card(of: token, in: text, indent: indent),
-                    isMarked: marks.contains { token.columns.contains($0) })
+                    style: token.kind.style, card: card(of: token, in: text, indent: indent))
             }
         return ColouredLine(text: text, stretches: stretches)
     }

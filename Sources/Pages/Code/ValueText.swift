@@ -54,6 +54,8 @@ struct ValueText {
     static func short(_ number: Double?) -> String {
         guard let number else { return "" }
         let isLong = (1000..<1_000_000).contains(abs(number))
-        return String(format: isLong ? "%.0f" : "%.3g", number).replacing("-", with: "−")
+        return String(format: isLong ? "%.0f" : "%.3g", number)
+            .replacing(/e(-?)\+?0*/) { "e\($0.1)" }
+            .replacing("-", with: "−")
     }
 }
