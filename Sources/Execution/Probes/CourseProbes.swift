@@ -10,22 +10,22 @@ extension ProbeRunner {
     /// - Throws: ``Lessons/Diagnostic`` when the compiler or the engine cannot be had.
     public init(course: Course, exercises: [Exercise], root: String) async throws {
         let toolchain = try await Toolchain.find()
-        var flags: [String] = []
-        if let engine = course.engine, exercises.contains(where: \.usesEngine) {
-            flags = try await EngineBuild(root: root, engine: engine, toolchain: toolchain)
-                .ready().compilerFlags
-        }
-        let folder = try CacheFolder(root: root).folder("probes")
-        self.init(swiftc: toolchain.compiler, engineFlags: flags, folder: folder)
+        let engine =
+            exercises.contains(where: \.usesEngine)
+            ? course.engine.map { EngineBuild(root: root, engine: $0, toolchain: toolchain) } : nil
+        self.init(
+            toolchain: toolchain, engine: try await engine?.ready(), cache: CacheFolder(root: root))
     }
 }
 
 extension BuiltEngine {
+    /// What a file that imports the engine is compiled with.
+    var importFlags: [String] { ["-I", modules] }
+
     /// What a program that imports the engine is compiled and linked with.
     var compilerFlags: [String] {
-        [
-            "-I", modules, "-L", libraries, "-l\(product)", "-Xlinker", "-rpath", "-Xlinker",
-            libraries,
+        importFlags + [
+            "-L", libraries, "-l\(product)", "-Xlinker", "-rpath", "-Xlinker", libraries,
         ]
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Lessons
 
@@ -24,34 +23,30 @@ extension ProbeRunner {
 
     /// Observes a file of the course, or finds what was observed before.
     private func kept(_ exercise: Exercise, _ source: SourceFile) async -> [Observation] {
-        let file = work.appending(path: "observations-\(digest(of: exercise, source)).json")
-        if let data = try? Data(contentsOf: file),
+        let file = try? "\(cache.folder("observations"))/\(fingerprint(of: exercise, source)).json"
+        if let data = file.flatMap(FileManager.default.contents),
             let observations = try? JSONDecoder().decode([Observation].self, from: data)
         {
             return observations
         }
         let observations = await observe(
             exercise, Submission(path: source.path, text: source.text))
-        if observations.allSatisfy(\.isLasting) {
-            try? JSONEncoder().encode(observations).write(to: file, options: .atomic)
+        if let file, observations.allSatisfy(\.isLasting) {
+            try? replaceFile(JSONEncoder().encode(observations), at: file)
         }
         return observations
     }
 
     /// Changes with all that the observations depend on.
-    private func digest(of exercise: Exercise, _ source: SourceFile) -> String {
-        var hash = SHA256()
-        func add(_ bytes: some Collection<UInt8>) {
-            hash.update(data: Data("\(bytes.count):".utf8))
-            hash.update(data: Data(bytes))
-        }
-        add(ProbeHarness.key(of: compiler).utf8)
-        add("\(limits)".utf8)
-        add(exercise.id.utf8)
-        add(exercise.probes.text.utf8)
-        add(source.text.utf8)
-        for check in exercise.checks { add(probeRequest(check.probe, check.inputs)) }
-        return hash.finalize().prefix(16).map { String(format: "%02x", $0) }.joined()
+    private func fingerprint(of exercise: Exercise, _ source: SourceFile) -> String {
+        var fingerprint = Fingerprint()
+        fingerprint.add(ProbeHarness.fingerprint(of: compiler))
+        fingerprint.add("\(limits)")
+        fingerprint.add(exercise.id)
+        fingerprint.add(exercise.probes.text)
+        fingerprint.add(source.text)
+        for check in exercise.checks { fingerprint.add(probeRequest(check.probe, check.inputs)) }
+        return fingerprint.text
     }
 }
 

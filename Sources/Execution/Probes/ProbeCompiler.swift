@@ -3,56 +3,62 @@ import Lessons
 
 /// The Swift compiler as probe programs need it.
 struct ProbeCompiler: Sendable {
-    /// The path of `swiftc`.
-    let swiftc: String
-    /// What the course's engine adds to each call; empty for the standard library alone.
-    let engineFlags: [String]
-
-    /// Changes when the compiler or the engine does.
-    var identity: String {
-        let real = URL(filePath: swiftc).resolvingSymlinksInPath().path
-        let status = try? FileManager.default.attributesOfItem(atPath: real)
-        let date = (status?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-        return ([real, "\(date)"] + engineFlags).joined(separator: "\n")
-    }
+    let toolchain: Toolchain
+    /// The course's engine, where it has one.
+    let engine: BuiltEngine?
+    let cache: CacheFolder
 
     /// How far the compiler may go; a few lines can keep a type checker busy for hours.
     static let limits = ResourceLimits(
         cpuSeconds: 40, megabytes: 4096, fileMegabytes: 256, openFiles: 1024)
 
     /// Runs the compiler in a folder.
-    func compile(_ arguments: [String], in folder: URL) async throws -> CompilerRun {
+    func compile(_ arguments: [String], in folder: String) async throws -> CompilerRun {
         let command = ProcessCommand(
-            swiftc, ["-diagnostic-style", "llvm", "-no-color-diagnostics"] + arguments,
-            environment: environment(in: folder), directory: folder.path,
+            toolchain.compiler, try flags + arguments,
+            environment: environment(in: folder), directory: folder,
             limits: ProcessLimits(seconds: 60))
         return CompilerRun(try await ProcessRunner().run(Self.limits.applied(to: command)))
     }
 
-    /// The compiler finds its tools and its linker on PATH, and keeps what it makes for itself in HOME.
-    private func environment(in folder: URL) -> [String: String] {
-        let tools = (swiftc as NSString).deletingLastPathComponent
-        return [
-            "PATH": "\(tools):/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
-            "TMPDIR": folder.path, "LC_ALL": "C",
+    /// What the compiler makes of the C library's headers takes seconds, and is the same for all.
+    private var flags: [String] {
+        get throws {
+            [
+                "-diagnostic-style", "llvm", "-no-color-diagnostics", "-module-cache-path",
+                try cache.folder("modules"),
+            ]
+        }
+    }
+
+    /// The compiler finds its linker on PATH, and keeps what it makes for itself in HOME.
+    private func environment(in folder: String) -> [String: String] {
+        [
+            "PATH": "\(toolchain.root)/bin:/usr/local/bin:/usr/bin:/bin", "HOME": folder,
+            "TMPDIR": folder, "LC_ALL": "C",
         ]
     }
 }
 
 /// What the compiler said.
 struct CompilerRun {
-    let succeeded: Bool
-    let messages: [(path: String, message: CompilerMessage)]
+    private let result: ProcessResult
 
-    init(_ result: ProcessResult) {
-        succeeded = result.succeeded
-        let found = swiftcMessages(in: result.errorText + "\n" + result.outputText)
-        let isExplained = found.contains { $0.message.severity == "error" }
-        messages = succeeded || isExplained ? found : [("", Self.explanation(of: result))]
+    init(_ result: ProcessResult) { self.result = result }
+
+    var succeeded: Bool { result.succeeded }
+
+    /// All of it.
+    var text: String { result.errorText + "\n" + result.outputText }
+
+    /// The messages about one file; where none of them is an error, what else is known of the failure.
+    func messages(about path: String) -> [CompilerMessage] {
+        let found = CompilerMessages.parse(text, path: path)
+        return found.contains { $0.severity == "error" } ? found : found + [explanation]
     }
 
     /// A failure without an error message of its own.
-    private static func explanation(of result: ProcessResult) -> CompilerMessage {
+    private var explanation: CompilerMessage {
         let text =
             switch result.ending {
             case .timedOut, .signalled(9), .signalled(24):

@@ -4,8 +4,6 @@ import Lessons
 /// A student's file compiled with the probes of an exercise. It holds no input, no expected value and no
 /// rule; it answers one request and ends.
 struct ProbeProgram: Sendable {
-    /// The folder that holds it and nothing else of worth.
-    let folder: URL
     let executable: String
     /// The student's file as the compiler saw it.
     let studentFile: String
@@ -14,20 +12,23 @@ struct ProbeProgram: Sendable {
     /// one of ours; then the probes, which see its internal names; then both with the harness.
     static func built(
         _ submission: Submission, for exercise: Exercise, by compiler: ProbeCompiler,
-        with harness: ProbeHarness, in folder: URL
+        with harness: ProbeHarness, in folder: String
     ) async throws -> ProbeBuild {
-        let files = ProbeFiles(exercise: exercise, folder: folder)
+        let files = ProbeFiles(
+            exercise: exercise, engine: exercise.usesEngine ? compiler.engine : nil, folder: folder)
         try files.write(submission.text)
         let student = try await compiler.compile(files.studentArguments, in: folder)
         guard student.succeeded else {
-            return .didNotCompile(student.messages(in: files.studentFile))
+            return .didNotCompile(student.messages(about: files.studentFile))
         }
         let probes = try await compiler.compile(files.probeArguments(harness), in: folder)
-        guard probes.succeeded else { return .didNotCompile(probes.messages(seenFrom: exercise)) }
+        guard probes.succeeded else {
+            let messages = probes.messages(about: exercise.probes.path)
+            return .didNotCompile(messages.compactMap { $0.seenByStudent(of: exercise) })
+        }
         return .built(
             ProbeProgram(
-                folder: folder, executable: folder.appending(path: "probe").path,
-                studentFile: folder.appending(path: files.studentFile).path))
+                executable: "\(folder)/probe", studentFile: "\(folder)/\(files.studentFile)"))
     }
 }
 
@@ -40,7 +41,8 @@ enum ProbeBuild {
 /// The files of one probe program and how they are compiled.
 private struct ProbeFiles {
     let exercise: Exercise
-    let folder: URL
+    let engine: BuiltEngine?
+    let folder: String
 
     /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
     var studentFile: String {
@@ -48,25 +50,27 @@ private struct ProbeFiles {
     }
 
     func write(_ studentText: String) throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try write(studentText, to: studentFile)
-        try write(probes, to: "probes/checks.swift")
-        try write("import ProbeHarness\nanswer(with: probes)\n", to: "probes/main.swift")
+        try FileManager.default.createDirectory(
+            atPath: "\(folder)/probes", withIntermediateDirectories: true)
+        try writeFile(Data(studentText.utf8), to: "\(folder)/\(studentFile)")
+        try writeFile(Data(probes.utf8), to: "\(folder)/probes/checks.swift")
+        let main = "import ProbeHarness\nanswer(with: probes)\n"
+        try writeFile(Data(main.utf8), to: "\(folder)/probes/main.swift")
     }
 
     var studentArguments: [String] {
         [
             "-parse-as-library", "-Onone", "-g", "-enable-testing", "-module-name", "Submission",
-            "-emit-module", "-c", "-o", "submission.o", "./\(studentFile)",
-        ]
+            "-emit-module", "-c", "-o", "submission.o", studentFile,
+        ] + (engine?.importFlags ?? [])
     }
 
     func probeArguments(_ harness: ProbeHarness) -> [String] {
         [
-            "-Onone", "-g", "-wmo", "-module-name", "Probes", "-I", ".", "-I", harness.folder.path,
+            "-Onone", "-g", "-wmo", "-module-name", "Probes", "-I", ".", "-I", harness.folder,
             "-o", "probe", "probes/checks.swift", "probes/main.swift", "submission.o",
-            harness.folder.appending(path: "harness.o").path,
-        ]
+            "\(harness.folder)/harness.o",
+        ] + (engine?.compilerFlags ?? [])
     }
 
     private var probes: String {
@@ -77,41 +81,19 @@ private struct ProbeFiles {
         \(exercise.probes.text)
         """
     }
-
-    private func write(_ text: String, to name: String) throws {
-        let file = folder.appending(path: name)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
 }
 
-extension CompilerRun {
-    /// The messages about one file, with their places.
-    fileprivate func messages(in file: String) -> [CompilerMessage] {
-        messages.map { path, message in
-            var message = message
-            if !path.hasSuffix(file) { message.position = nil }
-            return message
+extension CompilerMessage {
+    /// An error in the probes as a student can read it: how a check calls their code, and why it cannot.
+    /// The probes' own places mean nothing to a student.
+    fileprivate func seenByStudent(of exercise: Exercise) -> CompilerMessage? {
+        guard severity == "error" else { return nil }
+        var message = self
+        message.position = nil
+        if let line = position?.line {
+            let call = exercise.probes.line(line).drop { $0 == " " }
+            message.text = "a check calls your code with `\(call)`: \(text)"
         }
-    }
-
-    /// The messages about the probes as a student can read them: how a check calls their code, and why it
-    /// cannot. The probes' own places mean nothing to a student.
-    fileprivate func messages(seenFrom exercise: Exercise) -> [CompilerMessage] {
-        messages.filter { $0.message.severity == "error" }.map { path, message in
-            let call = message.position.filter { _ in path == exercise.probes.path }
-                .map { exercise.probes.line($0.line).drop { $0 == " " } }
-            let text = call.map { "a check calls your code with `\($0)`: \(message.text)" }
-            return CompilerMessage(
-                severity: message.severity, position: nil, text: text ?? message.text)
-        }
-    }
-}
-
-extension Optional {
-    /// The value where it satisfies a condition.
-    fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
-        flatMap { isIncluded($0) ? $0 : nil }
+        return message
     }
 }

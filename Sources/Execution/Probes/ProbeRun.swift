@@ -5,7 +5,8 @@ extension ProbeProgram {
     /// Runs the program once, for one check, in a process of its own.
     func observe(_ check: Check, limits: ProbeLimits) async throws -> Observation {
         let command = ProcessCommand(
-            executable, environment: CrashReport.environment, directory: "/",
+            executable, environment: ["SWIFT_BACKTRACE": Crash.setting(report: "stderr")],
+            directory: "/",
             input: probeRequest(check.probe, check.inputs), hasChannel: true,
             limits: ProcessLimits(seconds: limits.seconds, outputBytes: limits.outputBytes))
         let result = try await ProcessRunner().run(limits.resources.applied(to: command))
@@ -42,14 +43,17 @@ extension ProbeProgram {
 
     private func crash(_ signal: Int, _ result: ProcessResult, _ limits: ProbeLimits) -> Observation
     {
-        if signal == ProbeLimits.cpuSignal {
+        let isKilledLate =
+            signal == SIGKILL && result.seconds > Double(limits.resources.cpuSeconds)
+        if signal == ProbeLimits.cpuSignal || isKilledLate {
             return .outOfTime(seconds: Double(limits.resources.cpuSeconds))
         }
-        let report = CrashReport(errorText: result.errorText, signal: signal, file: studentFile)
-        if report.isOutOfMemory || signal == SIGKILL {
+        let text = result.errorText
+        if text.contains("Fatal error: failed to allocate") || signal == SIGKILL {
             return .outOfMemory(megabytes: limits.resources.megabytes)
         }
-        return .trapped(message: report.message, line: report.line)
+        let crash = Crash(errors: text, report: text, signal: signal, path: studentFile)
+        return .trapped(message: crash.message, line: crash.line)
     }
 
     /// What was printed, cut to what can be shown.

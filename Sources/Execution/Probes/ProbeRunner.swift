@@ -6,21 +6,22 @@ import Lessons
 /// Nothing is compared here: the observations go to `Checking`.
 public struct ProbeRunner: Sendable {
     let compiler: ProbeCompiler
-    let work: URL
+    let cache: CacheFolder
     let limits: ProbeLimits
 
-    /// A runner that works in a folder which it creates; what it keeps there can be deleted at any time.
+    /// A runner.
     ///
     /// - Parameters:
-    ///   - swiftc: the path of the Swift compiler.
-    ///   - engineFlags: what compiling and linking against the course's engine needs.
-    ///   - folder: usually `.build/workbook/probes` in the course's root.
+    ///   - toolchain: the compiler.
+    ///   - engine: the course's engine; needed for exercises that use it.
+    ///   - cache: where the harness and what the course's own files show are kept.
     ///   - limits: how far each check may go.
     public init(
-        swiftc: String, engineFlags: [String] = [], folder: String, limits: ProbeLimits = .init()
+        toolchain: Toolchain, engine: BuiltEngine? = nil, cache: CacheFolder,
+        limits: ProbeLimits = .init()
     ) {
-        compiler = ProbeCompiler(swiftc: swiftc, engineFlags: engineFlags)
-        work = URL(filePath: folder).standardizedFileURL
+        compiler = ProbeCompiler(toolchain: toolchain, engine: engine, cache: cache)
+        self.cache = cache
         self.limits = limits
     }
 
@@ -35,8 +36,10 @@ public struct ProbeRunner: Sendable {
                 }
             }
         } catch {
-            let reason = (error as? ProbeFault)?.reason ?? "\(error)"
-            return exercise.checks.map { _ in .ourFault(reason) }
+            let reason = (error as? Diagnostic).map {
+                $0.message + ($0.quote.map { " \($0)" } ?? "")
+            }
+            return exercise.checks.map { _ in .ourFault(reason ?? "\(error)") }
         }
     }
 
@@ -56,9 +59,9 @@ public struct ProbeRunner: Sendable {
         of submission: Submission, for exercise: Exercise,
         _ body: (ProbeBuild) async throws -> Result
     ) async throws -> Result {
-        let folder = work.appending(path: "program-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let harness = try await ProbeHarness.prepared(by: compiler, in: work)
+        let folder = try cache.scratchFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let harness = try await ProbeHarness.prepared(by: compiler, in: cache)
         return try await body(
             ProbeProgram.built(
                 submission, for: exercise, by: compiler, with: harness, in: folder))

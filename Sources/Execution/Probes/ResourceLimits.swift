@@ -29,11 +29,13 @@ public struct ResourceLimits: Sendable, Hashable {
         return limited
     }
 
-    /// `ulimit -f` counts in blocks of 512 bytes.
+    /// `ulimit -f` counts in blocks of 512 bytes. The processor's soft limit comes a second before the hard
+    /// one, so that a signal of its own tells which limit it was.
     private var script: String {
         """
-        ulimit -c 0; ulimit -t \(cpuSeconds); ulimit -f \(fileMegabytes * 2048); \
-        ulimit -n \(openFiles); ulimit -v \(megabytes * 1024) 2>/dev/null; exec "$0" "$@"
+        ulimit -c 0; ulimit -H -t \(cpuSeconds + 1); ulimit -S -t \(cpuSeconds); \
+        ulimit -f \(fileMegabytes * 2048); ulimit -n \(openFiles); \
+        ulimit -v \(megabytes * 1024) 2>/dev/null; exec "$0" "$@"
         """
     }
 }

@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: try exercises().map(\.id))
     func `an exercise of the course measures what it says`(id: String) async throws {
         let exercise = try #require(try Self.exercises().first { $0.id == id })
-        let runner = SampleExercise.runner
+        let runner = try await SampleExercise.runner()
         let proof = await ExerciseProof(
             exercise, solution: runner.expected(of: exercise),
             starter: runner.starter(of: exercise), mutants: runner.mutants(of: exercise))

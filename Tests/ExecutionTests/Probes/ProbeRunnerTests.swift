@@ -4,22 +4,23 @@ import Testing
 @testable import Execution
 
 @Suite struct ProbeRunnerTests {
-    @Test func `a solution hands back its values`() async {
+    @Test func `a solution hands back its values`() async throws {
         #expect(
-            await SampleExercise.observe(SampleExercise.solution) == [
+            try await SampleExercise.observe(SampleExercise.solution) == [
                 .value(.list([.int(2), .int(-6)]), printed: ""), .value(.double(1.5), printed: ""),
             ])
     }
 
-    @Test func `what a student prints is apart from what they hand back`() async {
+    @Test func `what a student prints is apart from what they hand back`() async throws {
         let text = SampleExercise.withDouble(#"print("here"); return numbers"#)
         #expect(
-            await SampleExercise.observe(text).first
+            try await SampleExercise.observe(text).first
                 == .value(.list([.int(1), .int(-3)]), printed: "here\n"))
     }
 
-    @Test func `a file that does not compile is told at its own lines`() async {
-        let observations = await SampleExercise.observe(SampleExercise.withDouble("return numbrs"))
+    @Test func `a file that does not compile is told at its own lines`() async throws {
+        let observations = try await SampleExercise.observe(
+            SampleExercise.withDouble("return numbrs"))
         let message = CompilerMessage(
             severity: "error", position: SourcePosition(line: 2, column: 8),
             text: "cannot find 'numbrs' in scope")
@@ -31,8 +32,8 @@ import Testing
         #expect(observations.count == 2)
     }
 
-    @Test func `a missing function is told by the call that needs it`() async {
-        let observations = await SampleExercise.observe(
+    @Test func `a missing function is told by the call that needs it`() async throws {
+        let observations = try await SampleExercise.observe(
             "func half(_ number: Double) -> Double? { nil }")
         guard case .didNotCompile(let messages)? = observations.first else {
             Issue.record("\(observations)")
@@ -46,63 +47,68 @@ import Testing
     @Test(arguments: [
         ("return [numbers[7]]", "Fatal error: Index out of range"),
         ("fatalError(\"not written yet\")", "Fatal error: not written yet"),
-        ("return [numbers[0] + Int.max]", "Fatal error: arithmetic overflow"),
-        (
-            "return double(numbers) + [1]",
-            "bad memory access; most often a function that calls itself without an end"
-        ),
+        ("return [numbers[0] + Int.max]", "Swift runtime failure: arithmetic overflow"),
     ])
     func `a trap is told with the student's line and costs only its own check`(
         body: String, message: String
-    ) async {
-        let observations = await SampleExercise.observe(SampleExercise.withDouble(body))
+    ) async throws {
+        let observations = try await SampleExercise.observe(SampleExercise.withDouble(body))
         #expect(observations.first == .trapped(message: message, line: 2))
         #expect(observations.last == .value(.double(1.5), printed: ""))
     }
 
-    @Test func `time, memory and output have limits`() async {
-        let limits = ProbeLimits(
-            seconds: 1.5, outputBytes: 4096,
-            resources: ResourceLimits(cpuSeconds: 1, megabytes: 512))
-        func first(_ body: String) async -> Observation? {
-            await SampleExercise.observe(SampleExercise.withDouble(body), limits: limits).first
-        }
-        #expect(
-            [.outOfTime(seconds: 1), .outOfTime(seconds: 1.5)].contains(
-                await first("while true {}")))
-        #expect(
-            await first("return [Int](repeating: 1, count: 1 << 30)")
-                == .outOfMemory(megabytes: 512))
-        #expect(await first("while true { print(1) }") == .tooMuchOutput(limit: 4096))
-        #expect(
-            await first("return [Int](repeating: 1, count: 1000)") == .tooMuchOutput(limit: 4096))
+    @Test func `a function that calls itself without an end is told as such`() async throws {
+        let body = "return double(numbers) + [1]"
+        let observation = try await SampleExercise.observe(SampleExercise.withDouble(body)).first
+        let message = "Segmentation fault: memory that is not there, or endless recursion"
+        // The stack can be full before the first line of the body is reached.
+        let accepted: [Observation?] = [1, 2].map { .trapped(message: message, line: $0) }
+        #expect(accepted.contains(observation))
     }
 
-    @Test func `waiting for ever is stopped too`() async {
+    @Test func `time, memory and output have limits`() async throws {
+        let limits = ProbeLimits(
+            seconds: 20, outputBytes: 4096,
+            resources: ResourceLimits(cpuSeconds: 1, megabytes: 512))
+        func first(_ body: String) async throws -> Observation? {
+            try await SampleExercise.observe(SampleExercise.withDouble(body), limits: limits).first
+        }
+        #expect(try await first("while true {}") == .outOfTime(seconds: 1))
+        #expect(
+            try await first("return [Int](repeating: 1, count: 1 << 30)")
+                == .outOfMemory(megabytes: 512))
+        #expect(try await first("while true { print(1) }") == .tooMuchOutput(limit: 4096))
+        #expect(
+            try await first("return [Int](repeating: 1, count: 1000)")
+                == .tooMuchOutput(limit: 4096))
+    }
+
+    @Test func `waiting for ever is stopped too`() async throws {
         let limits = ProbeLimits(seconds: 0.5)
         let text = "import Foundation\n" + SampleExercise.withDouble("sleep(100); return numbers")
         #expect(
-            await SampleExercise.observe(text, limits: limits).first == .outOfTime(seconds: 0.5))
+            try await SampleExercise.observe(text, limits: limits).first == .outOfTime(seconds: 0.5)
+        )
     }
 
-    @Test func `ending early proves nothing`() async {
+    @Test func `ending early proves nothing`() async throws {
         let text = "import Foundation\n" + SampleExercise.withDouble("exit(0)")
         #expect(
-            await SampleExercise.observe(text).first
+            try await SampleExercise.observe(text).first
                 == .brokenProtocol("the program ended before it handed back a value"))
     }
 
-    @Test func `writing to the answer's descriptor is no value`() async {
+    @Test func `writing to the answer's descriptor is no value`() async throws {
         let text =
             "import Foundation\n"
             + SampleExercise.withDouble(#"write(3, "pass", 4); return numbers"#)
-        guard case .brokenProtocol? = await SampleExercise.observe(text).first else {
+        guard case .brokenProtocol? = try await SampleExercise.observe(text).first else {
             Issue.record("accepted")
             return
         }
     }
 
-    @Test func `the program inherits no environment and no descriptor`() async {
+    @Test func `the program inherits no environment and no descriptor`() async throws {
         let body = """
             let files = (0..<256).filter { fcntl(Int32($0), F_GETFD) >= 0 }
             print(ProcessInfo.processInfo.environment.keys.sorted())
@@ -110,18 +116,18 @@ import Testing
             """
         let text = "import Foundation\n" + SampleExercise.withDouble(body)
         #expect(
-            await SampleExercise.observe(text).first
+            try await SampleExercise.observe(text).first
                 == .value(
                     .list([0, 1, 2, 3].map { .int($0) }),
                     printed: "[\"PWD\", \"SWIFT_BACKTRACE\"]\n"))
     }
 
-    @Test func `a student's own type with one of our names disturbs nothing`() async {
+    @Test func `a student's own type with one of our names disturbs nothing`() async throws {
         let text =
             SampleExercise.solution
             + "struct Mine {}\nfunc answer(with x: Int) -> Never { fatalError() }\n"
         #expect(
-            await SampleExercise.observe(text).first
+            try await SampleExercise.observe(text).first
                 == .value(.list([.int(2), .int(-6)]), printed: ""))
     }
 }

@@ -5,22 +5,13 @@ import Lessons
 
 /// An exercise with two functions, and a runner for it that all tests share.
 enum SampleExercise {
-    static let runner = runner(limits: ProbeLimits())
-
-    static func runner(limits: ProbeLimits) -> ProbeRunner {
-        ProbeRunner(swiftc: swiftc, folder: folder.path, limits: limits)
+    static func runner(limits: ProbeLimits = .init()) async throws -> ProbeRunner {
+        ProbeRunner(toolchain: try await .find(), cache: cache, limits: limits)
     }
 
-    /// A place for the harness that lives as long as the build.
-    static let folder = FileManager.default.temporaryDirectory.appending(
-        path: "workbook-probe-tests")
-
-    private static let swiftc: String = {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let candidates = path.split(separator: ":").map { "\($0)/swiftc" }
-        return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
-            ?? "/usr/bin/swiftc"
-    }()
+    /// A place for the harness and for what was observed, deleted by nobody and shared by all tests.
+    static let cache = CacheFolder(
+        root: FileManager.default.temporaryDirectory.appending(path: "workbook-probe-tests").path)
 
     static let solution = """
         func double(_ numbers: [Int]) -> [Int] { numbers.map { $0 * 2 } }
@@ -48,8 +39,8 @@ enum SampleExercise {
     /// What the checks show of a student's text.
     static func observe(
         _ text: String, limits: ProbeLimits = .init()
-    ) async -> [Observation] {
-        await runner(limits: limits).observe(
+    ) async throws -> [Observation] {
+        try await runner(limits: limits).observe(
             exercise, Submission(path: "work/lesson1/double.swift", text: text))
     }
 
