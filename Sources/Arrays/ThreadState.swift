@@ -14,6 +14,8 @@ package final class ThreadState {
     package var defaultDType = DType.float32
     /// Where random numbers come from if no generator is given.
     package var generator = Generator.unpredictable()
+    /// How tensors are printed.
+    package var printOptions = PrintOptions()
     /// Whether operations are recorded for differentiation.
     package var recordsOperations = true
     /// The number of the latest operation recorded.

@@ -10,10 +10,14 @@ func fused(_ value: Double, times factor: Double, plus offset: Double) -> Double
 
 /// `value × factor + offset`, rounded once.
 ///
-/// The product of two singles is exact as a double. The sum is rounded to double and then to
-/// single, which differs from one rounding about once in 2²⁹ times; that is many times quicker
-/// than a call for each number where the processor's own instruction may not be used.
+/// An x86 processor may lack the instruction, and a call for each number would take many times
+/// longer than the sum of doubles: the product of two singles is exact as a double, and the sum
+/// is rounded to double and then to single, which differs from one rounding about once in 2²⁹.
 @inline(__always)
 func fused(_ value: Float, times factor: Float, plus offset: Float) -> Float {
-    Float(Double(value) * Double(factor) + Double(offset))
+    #if arch(arm64)
+        offset.addingProduct(value, factor)
+    #else
+        Float(Double(value) * Double(factor) + Double(offset))
+    #endif
 }
