@@ -10,7 +10,8 @@ extension ExerciseResult {
         if let messages = compilerMessages {
             appendCompilerMessages(messages, to: &text)
         } else {
-            for check in checks { check.append(to: &text, path: path) }
+            let width = "\(checks.count)".count
+            for check in checks { check.append(to: &text, path: path, numberWidth: width) }
         }
         if let advice { text.append("\n  \(advice)\n") }
         text.append("\n  \(score.words)\n", score.isFull ? .good : .strong)
@@ -38,12 +39,15 @@ extension Score {
 }
 
 extension CheckResult {
-    fileprivate func append(to text: inout StyledText, path: String) {
+    fileprivate func append(to text: inout StyledText, path: String, numberWidth: Int) {
         let isPassed = verdict == .passed
         text.append(isPassed ? "  ✓" : "  ✗", isPassed ? .good : .bad)
-        text.append(" \(number)  \(check.says)")
+        let padding = String(repeating: " ", count: numberWidth - "\(number)".count)
+        text.append(" \(padding)\(number)  \(check.says)")
         text.append(check.points == 1 ? "\n" : " (\(check.points) points)\n", .dim)
-        for line in details(path: path) { text.append("       \(line)\n") }
+        for line in details(path: path) {
+            text.append("      \(String(repeating: " ", count: numberWidth))\(line)\n")
+        }
     }
 
     /// The lines under a check that did not pass. Of a hidden one, only what kind of thing happened:

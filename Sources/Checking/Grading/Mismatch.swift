@@ -43,10 +43,15 @@ public struct Mismatch: Sendable, Hashable {
                 !rule.accepts(.double(pair.0), for: .double(pair.1))
             }
             let places = wrong.map(\.offset)
-            return GridDifference(expected: right, got: answer, wrongPlaces: places).sentences
+            let difference = GridDifference(expected: right, got: answer, wrongPlaces: places)
+            let isSeenAtOnce = right.shape == answer.shape && right.numbers.count <= fewNumbers
+            return isSeenAtOnce ? [difference.cause].compactMap(\.self) : difference.sentences
         }
         return lengthNote(expected, got)
     }
+
+    /// So few numbers are compared by looking at them.
+    private static let fewNumbers = 3
 
     private static func lengthNote(_ expected: ProbeValue, _ got: ProbeValue) -> [String] {
         guard case .list(let right) = expected, case .list(let answer) = got else { return [] }

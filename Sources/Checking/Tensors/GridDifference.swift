@@ -7,7 +7,6 @@ struct GridDifference {
 
     /// Sentences, the most telling first; the likely cause last.
     var sentences: [String] {
-        let cause = KnownCause.first(expected: expected, got: got)?.sentence
         if expected.shape != got.shape {
             let shapes = "The shape is \(got.shape); expected \(expected.shape)."
             return [shapes] + [cause].compactMap(\.self)
@@ -15,6 +14,9 @@ struct GridDifference {
         let error = largestError.map { "The largest error is \(shortText($0))." }
         return [count, error, cause].compactMap(\.self)
     }
+
+    /// The likely cause, where it is one of the known ones.
+    var cause: String? { KnownCause.first(expected: expected, got: got)?.sentence }
 
     private var count: String? {
         guard let first = wrongPlaces.first, expected.numbers.count > 1 else { return nil }

@@ -11,9 +11,7 @@ extension ProbeRunner {
 
     /// What each check shows of each of the exercise's mutants; kept from run to run.
     public func mutants(of exercise: Exercise) async -> [[Observation]] {
-        var observations: [[Observation]] = []
-        for mutant in exercise.mutants { observations.append(await kept(exercise, mutant.source)) }
-        return observations
+        await inParallel(exercise.mutants) { await kept(exercise, $0.source) }
     }
 
     /// What each check shows of the file that students start from; kept from run to run.

@@ -8,6 +8,7 @@ public struct ProbeRunner: Sendable {
     let compiler: ProbeCompiler
     let cache: CacheFolder
     let limits: ProbeLimits
+    private let slots = Slots(Slots.coreCount)
 
     /// A runner.
     ///
@@ -61,27 +62,33 @@ public struct ProbeRunner: Sendable {
     ) async throws -> Result {
         let folder = try cache.scratchFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let harness = try await ProbeHarness.prepared(by: compiler, in: cache)
-        return try await body(
-            ProbeProgram.built(
-                submission, for: exercise, by: compiler, with: harness, in: folder))
+        let build = try await slots.use {
+            let harness = try await ProbeHarness.prepared(by: compiler, in: cache)
+            return try await ProbeProgram.built(
+                submission, for: exercise, by: compiler, with: harness, in: folder)
+        }
+        return try await body(build)
     }
 
     /// Runs the checks side by side, as many as there are processors: a check that never ends then costs
     /// the others little.
     private func run(_ checks: [Check], in program: ProbeProgram) async throws -> [Observation] {
-        try await withThrowingTaskGroup(of: (Int, Observation).self) { group in
-            var observations = [Observation?](repeating: nil, count: checks.count)
-            for (index, check) in checks.enumerated() {
-                if index >= ProcessInfo.processInfo.activeProcessorCount,
-                    let (done, observation) = try await group.next()
-                {
-                    observations[done] = observation
-                }
-                group.addTask { (index, try await program.observe(check, limits: limits)) }
-            }
-            for try await (done, observation) in group { observations[done] = observation }
-            return observations.compactMap(\.self)
+        try await inParallel(checks) { check in
+            try await slots.use { try await program.observe(check, limits: limits) }
         }
+    }
+}
+
+/// The results in the order of the inputs.
+func inParallel<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ body: @escaping @Sendable (Input) async throws -> Output
+) async rethrows -> [Output] {
+    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+        for (index, input) in inputs.enumerated() {
+            group.addTask { (index, try await body(input)) }
+        }
+        var outputs = [Output?](repeating: nil, count: inputs.count)
+        for try await (index, output) in group { outputs[index] = output }
+        return outputs.compactMap(\.self)
     }
 }

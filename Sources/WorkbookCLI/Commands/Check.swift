@@ -58,15 +58,26 @@ struct Check: AsyncParsableCommand {
         var results: [ExerciseResult] = []
         for exercise in exercises {
             let path = desk.path(of: exercise)
-            let want = await runner.observe(
-                exercise, Submission(path: path, text: exercise.solution.text))
-            let text = try Submission(reading: loaded.root.file(path).path, shownAs: path)
-            let got = await runner.observe(exercise, text)
-            let result = ExerciseResult(exercise, path: path, expected: want, got: got)
+            let result = await grade(
+                exercise, fileAt: desk.path(of: exercise), in: loaded, with: runner)
             console.say(result.words.text(inColour: console.out.isColoured))
             results.append(result)
         }
         return results
+    }
+
+    /// The mutants are only looked at where one of them could explain a wrong answer.
+    private func grade(
+        _ exercise: Exercise, fileAt path: String, in loaded: LoadedCourse,
+        with runner: ProbeRunner
+    ) async -> ExerciseResult {
+        let expected = await runner.expected(of: exercise)
+        let got = await runner.observe(
+            exercise, fileAt: loaded.root.file(path).path, shownAs: path)
+        let isAnswered = got.contains { if case .value = $0 { true } else { false } }
+        let mutants = isAnswered && got != expected ? await runner.mutants(of: exercise) : []
+        return ExerciseResult(
+            exercise, path: path, expected: expected, got: got, mutants: mutants)
     }
 
     private func total(of results: [ExerciseResult], outOf exercises: [Exercise]) -> String {
