@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test func `lines that a snippet hides are not shown`() throws {
-        var snippet = SampleCourse.snippet(code: "let shown = 1\n// hide\nlet unseen = 2\n// show\n")
+        var snippet = SampleCourse.snippet(
+            code: "let shown = 1\n// hide\nlet unseen = 2\n// show\n")
         snippet.hiddenLines = [1, 2, 3]
         let html = try SampleCourse.site([.snippet(snippet)])
             .text(of: "lesson1/04-changing-shape.html")

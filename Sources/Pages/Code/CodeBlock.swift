@@ -83,6 +83,8 @@ extension PageWriter {
                     element("span", [:], "values"))
                 : .nothing,
             snippet.options.mode == .norun ? element("span", [:], "not run") : .nothing,
+            snippet.options.include.map { element("span", [:], "a copy of ", code($0.path)) }
+                ?? .nothing,
             copyButton)
     }
 

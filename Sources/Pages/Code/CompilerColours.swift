@@ -37,9 +37,18 @@ struct CompilerColours {
         guard token.kind == .name else { return nil }
         let range = token.columns.lowerBound - 1 - indent..<token.columns.upperBound - 1 - indent
         guard range.upperBound <= text.utf8.count else { return nil }
-        let name = String(decoding: Array(text.utf8)[range], as: UTF8.self)
-        return history.card(name: name, type: token.type, line: token.line)
+        let bytes = Array(text.utf8)
+        let name = String(decoding: bytes[range], as: UTF8.self)
+        let isMember = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: ".")
+        let type = isMember ? token.type.map(withoutReceiver) : token.type
+        return history.card(name: name, type: type, line: token.line)
     }
+}
+
+/// A method's type as it is called: `(Tensor) -> (Int) -> Int` is `(Int) -> Int` behind a dot.
+private func withoutReceiver(_ type: String) -> String {
+    guard let receiver = type.prefixMatch(of: /\([^()]*\) -> (?=\()/) else { return type }
+    return String(type[receiver.range.upperBound...])
 }
 
 extension Token.Kind {

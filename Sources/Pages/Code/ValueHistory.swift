@@ -11,10 +11,10 @@ struct ValueHistory {
     /// What the card at a name says: its type, then the shape, the strides, the value, and what it shares memory with.
     func card(name: String, type: String?, line: Int) -> String? {
         guard let value = byName[name]?.last(where: { $0.line <= line }),
-            type.map({ $0 == value.type }) ?? true
+            type.map({ $0 == value.shortType }) ?? true
         else { return type }
         let summary = value.last
-        var lines = [[value.type, summary.dtype].compactMap(\.self).joined(separator: "  ")]
+        var lines = [[value.shortType, summary.dtype].compactMap(\.self).joined(separator: "  ")]
         if value.count > 1 { lines[0] += ", \(value.count) times" }
         if let shape = summary.shape { lines.append("shape \(shape)") }
         if let strides = summary.strides { lines.append("strides \(strides)") }
@@ -33,5 +33,17 @@ struct ValueHistory {
             .filter { $0.last.storage == storage && $0.name != value.name }
             .sorted { ($0.line, $0.name) < ($1.line, $1.name) }
             .map(\.name)
+    }
+}
+
+extension LineValue {
+    /// The type as one writes it: `[Int]` for `Array<Int>`, `Int?` for `Optional<Int>`.
+    var shortType: String {
+        var short = type
+        while let match = short.firstMatch(of: /(Array|Optional)<([^<>]*)>/) {
+            let sugar = match.1 == "Array" ? "[\(match.2)]" : "\(match.2)?"
+            short.replaceSubrange(match.range, with: sugar)
+        }
+        return short
     }
 }

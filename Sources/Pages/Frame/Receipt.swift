@@ -2,7 +2,7 @@ import Lessons
 
 /// What the pages of a site were made with.
 public struct Receipt: Sendable, Hashable {
-    /// The toolchain with its version: `Swift 6.3.1`.
+    /// The toolchain with its version: `Swift 6.3.1`, or the longer line that the compiler writes.
     public var toolchain: String
     /// The engine, with its version where one is known: `Kindling`.
     public var engine: String?
@@ -33,5 +33,9 @@ public struct Receipt: Sendable, Hashable {
             element("br"), "To do it again: ", element("code", [:], "workbook build"))
     }
 
-    private var tools: String { [engine, toolchain].compactMap(\.self).joined(separator: ", ") }
+    private var tools: String {
+        let version = toolchain.firstMatch(of: /Swift version ([0-9.]+)/)?.1
+        let swift = version.map { "Swift \($0)" } ?? toolchain
+        return [engine, swift].compactMap(\.self).joined(separator: ", ")
+    }
 }
