@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// A course in a folder of its own, and the built program that works on it.
+///
+/// All of them share one cache, so that what the program compiles for itself is compiled once.
+struct Workshop {
+    let root: URL
+
+    /// An empty course folder with the repository's theme.
+    init(_ name: String) throws {
+        root = Self.home.appendingPathComponent("\(name)-\(UUID().uuidString.prefix(8))")
+        let cache = Self.home.appendingPathComponent("cache")
+        let manager = FileManager.default
+        try manager.createDirectory(at: root, withIntermediateDirectories: true)
+        try manager.createDirectory(at: cache, withIntermediateDirectories: true)
+        try manager.createSymbolicLink(
+            at: root.appendingPathComponent(".build"), withDestinationURL: cache)
+        let theme = root.appendingPathComponent("site")
+        try manager.createDirectory(at: theme, withIntermediateDirectories: true)
+        for name in try manager.contentsOfDirectory(atPath: Self.theme.path) where name != "public"
+        {
+            try manager.copyItem(
+                at: Self.theme.appendingPathComponent(name),
+                to: theme.appendingPathComponent(name))
+        }
+    }
+
+    /// What a run of the program showed.
+    struct Result {
+        var code: Int32
+        var output: String
+        var errors: String
+    }
+
+    /// Runs `workbook` in the course's folder.
+    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+        try run(arguments, environment: environment)
+    }
+
+    /// Runs `workbook` in the course's folder.
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+        let process = Process()
+        process.executableURL = try Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(environment) { _, new in new }
+        let output = Pipe()
+        let errors = root.appendingPathComponent(".errors")
+        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        defer { try? FileManager.default.removeItem(at: errors) }
+        return Result(
+            code: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+            errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+
+    /// Copies files of the repository into the course.
+    func copy(_ source: URL, to path: String) throws {
+        let target = root.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: source, to: target)
+    }
+
+    func write(_ text: String, to path: String) throws {
+        let target = root.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: target)
+    }
+
+    func text(_ path: String) throws -> String {
+        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
+    }
+
+    /// The folder of this repository.
+    static let repository = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static let theme = repository.appendingPathComponent("site")
+
+    private static let home = FileManager.default.temporaryDirectory
+        .appendingPathComponent("workbook-end-to-end-\(getpid())")
+
+    /// The program beside the tests, as it was built with them.
+    private static var program: URL {
+        get throws {
+            var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            while folder.path != "/" {
+                let program = folder.appendingPathComponent("workbook")
+                if FileManager.default.isExecutableFile(atPath: program.path) { return program }
+                folder.deleteLastPathComponent()
+            }
+            throw CocoaError(.fileNoSuchFile)
+        }
+    }
+}
