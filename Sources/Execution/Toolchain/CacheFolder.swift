@@ -6,9 +6,10 @@ public struct CacheFolder: Sendable, Hashable {
     /// Its path.
     public let path: String
 
-    /// The folder below a course's root.
+    /// The folder below a course's root; where `.build` is a link, the folder that it leads to.
     public init(root: String) {
-        path = "\(root)/.build/workbook"
+        path = URL(fileURLWithPath: "\(root)/.build").resolvingSymlinksInPath()
+            .appendingPathComponent("workbook").path
     }
 
     /// A folder in it, made if needed.
