@@ -20,8 +20,8 @@ package func stop(_ sentence: @autoclosure () -> String) -> Never {
         fflush(nil)
         var text = "Kindling: " + sentence() + "\n"
         text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-        // The default action, so that no page of backtrace follows the sentence.
-        signal(SIGABRT, SIG_DFL)
+        // No page of backtrace follows the sentence, unless somebody asked for backtraces.
+        if getenv("SWIFT_BACKTRACE") == nil { signal(SIGABRT, SIG_DFL) }
         abort()
     #endif
 }

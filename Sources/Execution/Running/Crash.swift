@@ -22,7 +22,7 @@ struct Crash: Sendable, Hashable {
         let said = Self.lastMessage(in: errors, path: path)
         message =
             said?.text ?? Self.failedCast(in: errors) ?? Self.failure(in: report)
-            ?? Self.name(of: signal)
+            ?? Self.sentence(in: errors, signal: signal) ?? Self.name(of: signal)
         line = Self.line(in: report, path: path) ?? said?.line
     }
 
@@ -42,6 +42,15 @@ struct Crash: Sendable, Hashable {
         return (
             text.trimmingCharacters(in: .newlines), isHere ? words.last.flatMap { Int($0) } : nil
         )
+    }
+
+    /// The sentence of a library that aborts the program, as `Kindling: …`, without the library's name.
+    private static func sentence(in errors: String, signal: Int) -> String? {
+        let told = errors.prefix(upTo: errors.range(of: "\n*** Signal ")?.lowerBound)
+        guard signal == Int(SIGABRT), let last = told.split(separator: "\n").last,
+            let match = last.wholeMatch(of: #/[A-Z]\w*: (.+)/#)
+        else { return nil }
+        return String(match.1)
     }
 
     /// `Could not cast value of type …`, without the addresses of the types.
