@@ -1,0 +1,3 @@
+let probes = [
+    Probe("shape") { (item: Int) in shape(item) }
+]
