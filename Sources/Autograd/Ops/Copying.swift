@@ -69,17 +69,22 @@ extension Tensor {
             }
             return copy_(tensor)
         case .number(let scalar):
-            return update {
-                array.fill(scalar)
-            } recorded: {
-                Tensor(NDArray(filled: scalar, $0.shape, $0.dtype))
-            }
+            return fill(scalar, "FillBackward0")
         }
     }
 
     /// Sets every element to 0.
     @discardableResult
-    public func zero_() -> Tensor { fill_(0) }
+    public func zero_() -> Tensor { fill(.int(0), "ZeroBackward0") }
+
+    private func fill(_ scalar: Scalar, _ name: String) -> Tensor {
+        update {
+            array.fill(scalar)
+        } recorded: { original in
+            let result = NDArray(filled: scalar, original.shape, original.dtype)
+            return record(result, from: original) { FillNode(result, original, name) }
+        }
+    }
 }
 
 extension NDArray {
@@ -97,4 +102,18 @@ private final class CloneNode: UnaryNode {
 
 private final class CopyNode: UnaryNode {
     override var name: String { "CopyBackwards" }
+}
+
+/// What was there before does not matter, so its gradient is zero.
+private final class FillNode: UnaryNode {
+    private let operation: String
+
+    init(_ output: NDArray, _ input: Tensor, _ operation: String) {
+        self.operation = operation
+        super.init(output, input)
+    }
+
+    override var name: String { operation }
+
+    override func gradient(_ gradient: Tensor) -> Tensor { zerosLike(gradient) }
 }

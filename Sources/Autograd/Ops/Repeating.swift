@@ -27,14 +27,17 @@ extension Tensor {
             result = result.tiled(counts[dim], along: dim)
         }
         if result.storage === array.storage { result = result.copied() }
-        return record(result, from: self) { RepeatNode(result, self, counts) }
+        return record(result, from: self) { RepeatNode(result, self, sizes, counts) }
     }
 }
 
 private final class RepeatNode: UnaryNode {
+    /// The input's sizes, with leading ones for the dimensions that it lacks.
+    private let sizes: Shape
     private let counts: Shape
 
-    init(_ output: NDArray, _ input: Tensor, _ counts: Shape) {
+    init(_ output: NDArray, _ input: Tensor, _ sizes: Shape, _ counts: Shape) {
+        self.sizes = sizes
         self.counts = counts
         super.init(output, input)
     }
@@ -44,8 +47,7 @@ private final class RepeatNode: UnaryNode {
     override func gradient(_ gradient: Tensor) -> Tensor {
         var sum = gradient
         for dim in 0..<counts.count where counts[dim] != 1 {
-            let size = sum.shape[dim] / max(counts[dim], 1)
-            sum = sum.unflatten(dim, [counts[dim], size]).sum(dim: dim)
+            sum = sum.unflatten(dim, [counts[dim], sizes[dim]]).sum(dim: dim)
         }
         return sum
     }

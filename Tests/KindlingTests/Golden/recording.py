@@ -26,15 +26,13 @@ def name_of(dtype):
 
 
 def number(value, dtype):
-    """One element as JSON: the shortest decimal that reads back as the same bits."""
+    """One element as JSON: for float32 the shortest decimal that reads back as the same bits."""
     if dtype == torch.bool or not dtype.is_floating_point:
         return int(value)
     value = float(value)
     if not math.isfinite(value):
         return str(value)
-    if dtype == torch.float64:
-        return value
-    return float(str(numpy.float16(value) if dtype == torch.float16 else numpy.float32(value)))
+    return float(str(numpy.float32(value))) if dtype == torch.float32 else value
 
 
 def tensor_json(tensor, strides=False):

@@ -1,0 +1,6 @@
+import Kindling
+
+extension GoldenOperations {
+    mutating func addJoining() {
+    }
+}

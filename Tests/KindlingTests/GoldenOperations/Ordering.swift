@@ -1,0 +1,10 @@
+import Kindling
+
+extension GoldenOperations {
+    mutating func addOrdering() {
+        addCounts()
+    }
+
+    private mutating func addCounts() {
+    }
+}
