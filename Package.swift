@@ -9,6 +9,10 @@ let engineSettings: [SwiftSetting] =
     isCheckout
     ? [] : [.unsafeFlags(["-O", "-enforce-exclusivity=unchecked"], .when(configuration: .debug))]
 
+/// Flags for what reads every byte of a course at each build: `swift run workbook build` is a debug build.
+let readingSettings: [SwiftSetting] =
+    isCheckout ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// The loops over numbers need their generic functions specialised across files.
 let loopSettings: [SwiftSetting] =
     isCheckout
@@ -52,7 +56,8 @@ let package = Package(
 
         // The course: from Markdown to checked pages and grades.
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-        .target(name: "Lessons", dependencies: ["CCMark", "Yams"]),
+        .target(
+            name: "Lessons", dependencies: ["CCMark", "Yams"], swiftSettings: readingSettings),
         .target(
             name: "Execution",
             dependencies: ["Lessons", .product(name: "Crypto", package: "swift-crypto")],

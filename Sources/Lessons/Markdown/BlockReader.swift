@@ -78,7 +78,7 @@ struct BlockReader {
     private mutating func quote(_ node: MarkdownNode) -> Block {
         let blocks = blocks(in: node)
         guard case .paragraph(let first)? = blocks.first, case .text(let text)? = first.first,
-            let match = text.wholeMatch(of: /\[!([A-Za-z]+)\]\s*/),
+            text.hasPrefix("[!"), let match = text.wholeMatch(of: /\[!([A-Za-z]+)\]\s*/),
             first.count == 1 || first[1] == .softBreak || first[1] == .lineBreak
         else { return .quote(blocks) }
         let name = match.output.1.uppercased()

@@ -13,9 +13,14 @@ struct RawTable {
         return cells(in: head).count == alignments.count
     }
 
+    /// The most cells that a table may have: short rows are filled up, so a small text could ask for very many.
+    private static let mostCells = 1 << 18
+
     /// A table from its lines, the delimiter row second.
     init?(rows lines: [ArraySlice<UInt8>], firstCell: Int) {
-        guard lines.count >= 2, let alignments = Self.alignments(in: lines[1]) else { return nil }
+        guard lines.count >= 2, let alignments = Self.alignments(in: lines[1]),
+            alignments.count * lines.count <= Self.mostCells
+        else { return nil }
         self.alignments = alignments
         self.firstCell = firstCell
         rows = ([lines[0]] + lines.dropFirst(2)).map { line in
