@@ -13,6 +13,7 @@ struct Build: AsyncParsableCommand {
             """)
 
     @OptionGroup var course: CourseOptions
+    @OptionGroup var running: RunOptions
     @OptionGroup var accepting: AcceptOptions
 
     @Option(
@@ -32,7 +33,8 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         let console = Console()
-        let rehearsal = Rehearsal(options: course, accepts: accepting.accept, console: console)
+        let rehearsal = Rehearsal(
+            options: course, running: running, accepts: accepting.accept, console: console)
         let (loaded, pages) = try await rehearsal.run()
         let folder = outFolder(loaded.root)
         let files = try await rehearsal.site(of: pages, in: loaded).files

@@ -17,22 +17,6 @@ struct CourseOptions: ParsableArguments {
             valueName: "folder"))
     var root: String?
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            "How many programs may run at once. Otherwise one for each processor.",
-            valueName: "number"))
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
-
-    @Flag(help: "Run every page again, even where nothing changed.")
-    var force = false
-
-    mutating func validate() throws {
-        guard jobs > 0 else {
-            throw ValidationError("--jobs must be at least 1, not \(jobs).")
-        }
-    }
-
     /// The folder of the course.
     func courseRoot() throws -> CourseRoot {
         let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)

@@ -7,6 +7,7 @@ import Pages
 /// The chosen pages are read, run and compared; what is wrong is told, all of it.
 struct Rehearsal {
     let options: CourseOptions
+    let running: RunOptions
     let accepts: Bool
     let console: Console
 
@@ -52,7 +53,8 @@ struct Rehearsal {
     private func check(_ pages: [Page], of loaded: LoadedCourse) async throws -> [CheckedPage] {
         let progress = Progress(console: console, total: pages.count)
         let runner = try await PageRunner(
-            root: loaded.root.url.path, engine: loaded.course.engine, parallel: options.jobs)
+            root: loaded.root.url.path, engine: loaded.course.engine, parallel: running.jobs,
+            keepsOutcomes: !running.force)
         let checked = try await withThrowingTaskGroup(of: (Int, CheckedPage).self) { group in
             for (index, page) in pages.enumerated() {
                 group.addTask {

@@ -8,11 +8,13 @@ struct Verify: AsyncParsableCommand {
         discussion: "Nothing is written, unless --accept is given.")
 
     @OptionGroup var course: CourseOptions
+    @OptionGroup var running: RunOptions
     @OptionGroup var accepting: AcceptOptions
 
     func run() async throws {
         let console = Console()
-        let rehearsal = Rehearsal(options: course, accepts: accepting.accept, console: console)
+        let rehearsal = Rehearsal(
+            options: course, running: running, accepts: accepting.accept, console: console)
         let (loaded, pages) = try await rehearsal.run()
         if course.parts.isEmpty {
             _ = try await rehearsal.site(of: pages, in: loaded)
