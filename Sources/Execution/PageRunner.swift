@@ -47,6 +47,13 @@ public struct PageRunner: Sendable {
         return runner
     }
 
+    /// The same runner with another engine.
+    func importing(_ engine: BuiltEngine) -> PageRunner {
+        var runner = self
+        runner.programs.compilation.engine = engine
+        return runner
+    }
+
     /// Runs all programs of a page.
     ///
     /// - Throws: where the fault is not the page's: a full disk, a cancelled task.

@@ -10,7 +10,7 @@ struct ChildProcess {
     /// Standard output, standard error and, where there is one, the channel.
     private var collectors: [Collector]
 
-    /// Runs a program to its end and kills what is left of its group.
+    /// Runs a program to its end and kills what is left of its session.
     static func run(_ command: ProcessCommand, until canceller: Canceller) throws -> ProcessResult {
         var child = try ChildProcess(command, canceller)
         return child.watch()
@@ -28,7 +28,7 @@ struct ChildProcess {
             for end in theirs { end.close() }
             return (process, pipes)
         }
-        LiveGroups.shared.insert(process)
+        LiveSessions.shared.insert(process)
         feed = Feed(bytes: command.input, to: pipes[0].writing)
         collectors = pipes.dropFirst().map {
             Collector($0.reading, limit: command.limits.outputBytes)
@@ -77,7 +77,7 @@ struct ChildProcess {
         return polls[0].revents != 0
     }
 
-    /// Whether the program has ended; it stays a zombie, so that its group's number is not reused.
+    /// Whether the program has ended; it stays a zombie, so that its session's number is not reused.
     private var hasEnded: Bool {
         var info = siginfo_t()
         let options = WEXITED | WNOHANG | WNOWAIT
@@ -85,10 +85,9 @@ struct ChildProcess {
         return info.si_signo == SIGCHLD
     }
 
-    /// Kills the group and hands back how its leader ended.
+    /// Kills the session and hands back how its leader ended.
     private func reap() -> Int32 {
-        kill(-process, SIGKILL)
-        LiveGroups.shared.remove(process)
+        LiveSessions.shared.end(process)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}
         return status

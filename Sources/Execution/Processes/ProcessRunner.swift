@@ -3,8 +3,8 @@ import Synchronization
 
 /// Starts programs, collects what they write, and leaves none of them running.
 ///
-/// Each program leads a process group of its own. When it ends, by itself or stopped at a limit, the
-/// whole group is killed, so that nothing it started outlives it.
+/// Each program leads a session of its own. When it ends, by itself or stopped at a limit, the whole
+/// session is killed, so that nothing it started outlives it.
 ///
 ///     let result = try await ProcessRunner().run(ProcessCommand("/bin/echo", ["hello"]))
 ///     print(result.outputText)  // hello
@@ -33,7 +33,7 @@ public struct ProcessRunner: Sendable {
 
     /// Kills every program that any runner has started and not yet seen end; for signal handlers.
     public static func killAll() {
-        LiveGroups.shared.killAll()
+        LiveSessions.shared.killAll()
     }
 }
 
@@ -66,14 +66,4 @@ final class Canceller: Sendable {
             done = true
         }
     }
-}
-
-/// The process groups that are alive now.
-final class LiveGroups: Sendable {
-    static let shared = LiveGroups()
-    private let groups = Mutex<Set<pid_t>>([])
-
-    func insert(_ group: pid_t) { groups.withLock { _ = $0.insert(group) } }
-    func remove(_ group: pid_t) { groups.withLock { _ = $0.remove(group) } }
-    func killAll() { groups.withLock { for group in $0 { kill(-group, SIGKILL) } } }
 }

@@ -9,7 +9,7 @@ struct Spawn {
     var descriptors: [Int32]
     var command: ProcessCommand
 
-    /// The process identifier, which is its group's too.
+    /// The process identifier, which is its session's and its group's too.
     func start() throws -> pid_t {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
@@ -37,8 +37,7 @@ struct Spawn {
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        let flags = newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
         posix_spawnattr_setflags(&attributes, Int16(flags))
 
         var process: pid_t = 0
@@ -59,6 +58,13 @@ struct Spawn {
         command.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 }
+
+/// `POSIX_SPAWN_SETSID`, which not every Swift module of a C library shows.
+#if canImport(Darwin)
+    private let newSession: Int32 = 0x400
+#else
+    private let newSession: Int32 = 0x80
+#endif
 
 /// `posix_spawn_file_actions_addchdir_np`, which the C library has and its Swift module hides.
 private let addChangeOfDirectory: AddChangeOfDirectory? = {

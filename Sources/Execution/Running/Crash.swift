@@ -7,10 +7,11 @@ struct Crash: Sendable, Hashable {
     /// The line of the program in which it happened, or which called what failed.
     var line: Int?
 
-    /// The environment variable that asks the runtime for a report in a file.
-    static func setting(report: String) -> String {
+    /// The value of `SWIFT_BACKTRACE` that asks the runtime for a report: in a file, or among what the
+    /// program writes to standard error.
+    static func setting(report: String = "stderr") -> String {
         "enable=yes,color=no,interactive=no,threads=crashed,images=none,registers=none,limit=64,"
-            + "top=16,sanitize=no,cache=no,output-to=\(report)"
+            + "top=16,sanitize=no,cache=no,timeout=10s,output-to=\(report)"
     }
 
     /// - Parameters:
@@ -59,22 +60,24 @@ struct Crash: Sendable, Hashable {
         return line.map { String($0.replacing(#/ \(0x[0-9a-f]+\)/#, with: "")) }
     }
 
-    /// `Swift runtime failure: arithmetic overflow` in the report's first frame.
+    /// `Swift runtime failure: arithmetic overflow` in the report's first frame: the one kind of fatal
+    /// error that the runtime does not tell as such.
     private static func failure(in report: String) -> String? {
         guard let line = report.split(separator: "\n").first(where: { $0.hasPrefix("  0 ") }),
             let start = line.range(of: "Swift runtime failure: ")
         else { return nil }
-        let reason = line[start.lowerBound...]
-        return String(reason.prefix(upTo: reason.range(of: " in ")?.lowerBound))
+        let reason = line[start.upperBound...]
+        return "Fatal error: " + reason.prefix(upTo: reason.range(of: " in ")?.lowerBound)
     }
 
     private static func name(of signal: Int) -> String {
         switch Int32(signal) {
-        case SIGSEGV, SIGBUS: "Segmentation fault: memory that is not there, or endless recursion"
-        case SIGFPE: "Arithmetic exception"
-        case SIGABRT: "Aborted"
-        case SIGKILL: "Killed, perhaps because memory ran out"
-        default: "Stopped by signal \(signal)"
+        case SIGSEGV, SIGBUS:
+            "bad memory access; most often a function that calls itself without an end"
+        case SIGFPE: "arithmetic error"
+        case SIGABRT: "the program aborted itself"
+        case SIGKILL: "killed, most often because memory ran out"
+        default: "signal \(signal) ended the program"
         }
     }
 

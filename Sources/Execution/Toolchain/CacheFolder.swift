@@ -8,7 +8,8 @@ public struct CacheFolder: Sendable, Hashable {
 
     /// The folder below a course's root; where `.build` is a link, the folder that it leads to.
     public init(root: String) {
-        path = URL(fileURLWithPath: "\(root)/.build").resolvingSymlinksInPath()
+        path =
+            URL(fileURLWithPath: "\(root)/.build").resolvingSymlinksInPath()
             .appendingPathComponent("workbook").path
     }
 

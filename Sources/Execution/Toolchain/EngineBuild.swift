@@ -11,6 +11,17 @@ public struct BuiltEngine: Sendable, Hashable, Codable {
     public var modules: String
     /// Equal for equal sources, wherever they stand and whenever they were written.
     public var fingerprint: String
+
+    /// What compiling and linking against the engine needs.
+    public var flags: [String] {
+        [
+            "-I", modules, "-L", libraries, "-l\(product)", "-Xlinker", "-rpath", "-Xlinker",
+            libraries,
+        ]
+    }
+
+    /// The library's file.
+    var library: String { "\(libraries)/lib\(product).\(sharedLibraryExtension)" }
 }
 
 /// Builds a course's engine, when its sources have changed.
@@ -30,60 +41,62 @@ public struct EngineBuild: Sendable {
     ///
     /// - Throws: ``Lessons/Diagnostic`` when it does not build.
     public func ready() async throws -> BuiltEngine {
-        if let record = readRecord(), isFresh(record) { return record.engine }
+        let record = try EngineRecord.read(at: recordPath())
+        if let record, isFresh(record) { return record.engine }
         let sources = EngineSources(root: root, module: engine.module)
+        // Taken before the build: what changes during it makes the next one begin anew.
         let stamps = sources.stamps()
-        let folder = try await build()
-        let built = BuiltEngine(
-            product: engine.product, libraries: folder, modules: "\(folder)/Modules",
-            fingerprint: sources.fingerprint())
-        let record = Record(
-            toolchain: toolchain.version, folders: sources.folders, stamps: stamps,
-            library: stamp(built), engine: built)
-        try replaceFile(try JSONEncoder().encode(record), at: try recordPath())
+        let fingerprint = sources.fingerprint()
+        var folder = "\(root)/.build/debug"
+        let isOfThisCompiler = record.map { $0.toolchain == toolchain.version } ?? true
+        if !isOfThisCompiler || !isNewer(built(in: folder, fingerprint), than: stamps) {
+            folder = try await build()
+        }
+        let built = built(in: folder, fingerprint)
+        try replaceFile(
+            try JSONEncoder().encode(
+                EngineRecord(
+                    toolchain: toolchain.version, folders: sources.folders, stamps: stamps,
+                    library: FileStamp(path: built.library), engine: built)),
+            at: try recordPath())
         return built
-    }
-
-    private func isFresh(_ record: Record) -> Bool {
-        record.toolchain == toolchain.version && record.library == stamp(record.engine)
-            && record.stamps == EngineSources(root: root, folders: record.folders).stamps()
-    }
-
-    /// What was true of the last build.
-    private struct Record: Codable {
-        var toolchain: String
-        var folders: [String]
-        var stamps: [FileStamp]
-        var library: FileStamp?
-        var engine: BuiltEngine
     }
 
     private func recordPath() throws -> String {
         "\(try CacheFolder(root: root).folder("engine"))/\(engine.product).json"
     }
 
-    private func readRecord() -> Record? {
-        guard let path = try? recordPath(), let data = FileManager.default.contents(atPath: path)
-        else { return nil }
-        return try? JSONDecoder().decode(Record.self, from: data)
+    private func built(in folder: String, _ fingerprint: String) -> BuiltEngine {
+        BuiltEngine(
+            product: engine.product, libraries: folder, modules: "\(folder)/Modules",
+            fingerprint: fingerprint)
     }
 
-    /// The library as it is now: another build may have replaced it.
-    private func stamp(_ engine: BuiltEngine) -> FileStamp? {
-        FileStamp(path: "\(engine.libraries)/lib\(engine.product).\(sharedLibraryExtension)")
+    private func isFresh(_ record: EngineRecord) -> Bool {
+        record.toolchain == toolchain.version
+            && record.library == FileStamp(path: record.engine.library)
+            && record.stamps == EngineSources(root: root, folders: record.folders).stamps()
+    }
+
+    /// Whether a plain `swift build` has already made the library from these files.
+    private func isNewer(_ built: BuiltEngine, than stamps: [FileStamp]) -> Bool {
+        guard let library = FileStamp(path: built.library) else { return false }
+        return stamps.allSatisfy { $0.modified < library.modified }
     }
 
     /// Builds it and hands back the folder it stands in.
     private func build() async throws -> String {
-        let built = try await swift(["build", "--product", engine.product])
-        guard built.succeeded else {
+        let result = try await swift(["build", "--product", engine.product])
+        guard result.succeeded else {
             throw Diagnostic(
                 path: "Package.swift",
                 message: "the engine \(engine.product) does not build",
-                quote: (built.outputText + built.errorText).split(separator: "\n")
+                quote: (result.outputText + result.errorText).split(separator: "\n")
                     .filter { $0.contains("error:") }.joined(separator: "\n"),
                 advice: "Run `swift build --product \(engine.product)` to see all of it.")
         }
+        let usual = "\(root)/.build/debug"
+        if FileStamp(path: built(in: usual, "").library) != nil { return usual }
         let folder = try await swift(["build", "--show-bin-path"])
         return folder.outputText.trimmingCharacters(in: .whitespacesAndNewlines)
     }
@@ -94,6 +107,21 @@ public struct EngineBuild: Sendable {
                 toolchain.tool("swift") ?? "swift", arguments,
                 environment: ProcessInfo.processInfo.environment, directory: root,
                 limits: ProcessLimits(seconds: 1800, outputBytes: 1 << 24)))
+    }
+}
+
+/// What was true when an engine was last found built.
+private struct EngineRecord: Codable {
+    var toolchain: String
+    var folders: [String]
+    var stamps: [FileStamp]
+    var library: FileStamp?
+    var engine: BuiltEngine
+
+    static func read(at path: String) -> EngineRecord? {
+        FileManager.default.contents(atPath: path).flatMap {
+            try? JSONDecoder().decode(EngineRecord.self, from: $0)
+        }
     }
 }
 

@@ -53,9 +53,9 @@ struct EngineSources {
         if folders.isEmpty { folders = ["Sources"] }
     }
 
-    /// The stamp of each file, in the order of the paths.
+    /// The stamp of each file and of each source folder, which changes as files come and go.
     func stamps() -> [FileStamp] {
-        files().compactMap { FileStamp(path: "\(root)/\($0)") }
+        (folders + files()).compactMap { FileStamp(path: "\(root)/\($0)") }
     }
 
     /// Equal for files with equal names and contents.

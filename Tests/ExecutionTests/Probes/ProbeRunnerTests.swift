@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: [
         ("return [numbers[7]]", "Fatal error: Index out of range"),
         ("fatalError(\"not written yet\")", "Fatal error: not written yet"),
-        ("return [numbers[0] + Int.max]", "Swift runtime failure: arithmetic overflow"),
+        ("return [numbers[0] + Int.max]", "Fatal error: arithmetic overflow"),
     ])
     func `a trap is told with the student's line and costs only its own check`(
         body: String, message: String
@@ -60,7 +60,7 @@ import Testing
     @Test func `a function that calls itself without an end is told as such`() async throws {
         let body = "return double(numbers) + [1]"
         let observation = try await SampleExercise.observe(SampleExercise.withDouble(body)).first
-        let message = "Segmentation fault: memory that is not there, or endless recursion"
+        let message = "bad memory access; most often a function that calls itself without an end"
         // The stack can be full before the first line of the body is reached.
         let accepted: [Observation?] = [1, 2].map { .trapped(message: message, line: $0) }
         #expect(accepted.contains(observation))
