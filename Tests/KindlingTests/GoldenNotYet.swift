@@ -101,9 +101,6 @@ extension GoldenOperations {
         asin
         atan
         atan2
-        backward of a vector
-        backward twice
-        backward without grad
         bincount
         bitwise_and
         bitwise_not
@@ -176,13 +173,11 @@ extension GoldenOperations {
         initial Linear
         initial RNN
         initial Sequential
-        integer requires grad
         isclose
         isfinite
         isinf
         isnan
         kthvalue
-        leaf in place
         lerp
         lerp_
         log
@@ -330,7 +325,6 @@ extension GoldenOperations {
         unique
         var
         var(dim)
-        view of leaf in place
         vstack
         where
         where.scalar

@@ -26,6 +26,7 @@ struct GoldenOperations: Sendable {
         addOrdering()
         addComparison()
         addGathering()
+        addMistakes()
     }
 
     /// Names an operation; a name can be given once.

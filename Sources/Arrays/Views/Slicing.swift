@@ -1,9 +1,13 @@
 extension Layout {
     /// The elements with one place along a dimension, without that dimension.
-    package func selecting(_ index: Int, along dim: Int) -> Layout {
+    ///
+    /// `name` is what a sentence calls the dimension where this layout lacks some that the caller
+    /// sees.
+    package func selecting(_ index: Int, along dim: Int, named name: Int? = nil) -> Layout {
         let size = sizes[dim]
         guard index >= -size && index < size else {
-            stop("index \(index) is out of bounds for dimension \(dim) with size \(size)")
+            let place = name ?? dim
+            stop("index \(index) is out of bounds for dimension \(place) with size \(size)")
         }
         var (sizes, strides) = (self.sizes, self.strides)
         sizes.remove(at: dim)

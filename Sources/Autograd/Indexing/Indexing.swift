@@ -27,7 +27,9 @@ extension Tensor {
         let selection = Selection(of: self, by: indices)
         let view = selection.view(of: self)
         guard selection.choosesPlaces else {
-            view.copy_(view.dim() < values.dim() ? values.withoutLeadingOnes(view.dim()) : values)
+            let source = view.dim() < values.dim() ? values.withoutLeadingOnes(view.dim()) : values
+            _ = source.array.layout.expanded(to: view.shape)
+            view.copy_(source)
             return
         }
         let places = selection.places(in: view.shape)

@@ -10,6 +10,8 @@ struct Selection {
     private var label: String = "AliasBackward0"
     /// The chosen places for every dimension of the view.
     private var chosen: [NDArray?] = []
+    /// How many dimensions of the tensor the indices so far speak of.
+    private var passed = 0
 
     init(of tensor: Tensor, by indices: [TensorIndex]) {
         layout = tensor.array.layout
@@ -19,7 +21,10 @@ struct Selection {
         if spare < 0 {
             stop("too many indices for tensor of dimension \(tensor.dim())")
         }
-        for index in indices { apply(index, spare: spare) }
+        for index in indices {
+            apply(index, spare: spare)
+            passed += index.dimensions
+        }
         for _ in chosen.count..<layout.rank { chosen.append(nil) }
     }
 
@@ -51,7 +56,8 @@ extension Selection {
         switch index {
         case .place(let place):
             if layout.rank == 0 { refuseScalar() }
-            change("SelectBackward0") { $0.selecting(place, along: dim) }
+            let name = passed
+            change("SelectBackward0") { $0.selecting(place, along: dim, named: name) }
         case .slice(let start, let end, let step):
             if layout.rank == 0 { refuseSlice() }
             let isWhole = (start ?? 0) == 0 && end == nil && step == 1
@@ -64,6 +70,7 @@ extension Selection {
             chosen.append(nil)
         case .rest:
             for _ in 0..<spare { chosen.append(nil) }
+            passed += spare
         case .places(let tensor):
             choose(tensor)
         }

@@ -48,8 +48,7 @@ extension Tensor {
     public func copy_(_ source: Tensor) -> Tensor {
         if array.isSame(as: source.array) { return self }
         let overlaps = array.overlaps(source.array)
-        _ = source.array.layout.expanded(to: shape)
-        return update(with: source) {
+        return update(with: source, shape: Shape.broadcast(shape, source.shape)) {
             array.write(overlaps ? source.array.copied() : source.array)
         } recorded: {
             let result = source.array.expanded(to: $0.shape, as: $0.dtype)

@@ -75,6 +75,9 @@ def indices(family):
     family.failure("getitem", read, x, index=[0, -4])
     family.failure("getitem", read, x, index=[0, 0, 0, 0, 0])
     family.failure("getitem", read, values(), index=[0])
+    family.failure("getitem", read, x, index=[Ellipsis, 2])
+    family.failure("getitem", read, x, index=[ALL, 1, 0, 5])
+    family.failure("getitem", read, values(2, 3), index=[ALL, None, 0, 7])
     family.failure("getitem.mask", lambda x, m: x[m], values(3), values(2, dtype="bool"))
     family.failure("getitem.index", lambda x, i: x[i], values(3), torch.tensor([3]))
     family.failure("select", lambda x, dim, index: x.select(dim, index), values(3), dim=0, index=3)
@@ -135,12 +138,12 @@ def creation(family):
     family.failure("arange", lambda start, end, step: torch.arange(start, end, step), start=1,
                    end=5, step=0)
     family.failure("zeros", lambda shape: torch.zeros(shape), shape=[2, -1])
-    family.failure("randint", lambda low, high, shape: torch.randint(low, high, shape), low=5,
-                   high=5, shape=[2])
-    family.failure("randn.dtype", lambda shape, dtype: torch.randn(shape, dtype=dtype), shape=[2],
-                   dtype=torch.int64)
-    family.failure("multinomial", lambda x, count, replacement: torch.multinomial(
-        x, count, replacement), torch.tensor([0.5, 0.5]), count=3, replacement=False)
+    family.failure("randint", lambda seed, low, high, shape: torch.randint(low, high, shape),
+                   seed=0, low=5, high=5, shape=[2])
+    family.failure("randn.dtype", lambda seed, shape, dtype: torch.randn(shape, dtype=dtype),
+                   seed=0, shape=[2], dtype=torch.int64)
+    family.failure("multinomial", lambda x, seed, count, replacement: torch.multinomial(
+        x, count, replacement), torch.tensor([0.5, 0.5]), seed=0, count=3, replacement=False)
 
 
 def inplace(family):
@@ -150,6 +153,15 @@ def inplace(family):
     family.failure("add_.scalar", lambda x, other: x.add_(other),
                    Input(values(1, 2), ("expand", 2, 2)), other=1.0)
     family.failure("copy_", lambda x, y: x.copy_(y), values(2, 3), values(2))
+    family.failure("copy_", lambda x, y: x.copy_(y), values(3), values(2, 3))
+    family.failure("setitem", assigned, values(2, 3), values(2), index=[0])
+    family.failure("setitem", assigned, values(2, 3), values(3), index=[ALL, slice(0, 2)])
+    family.failure("setitem.index", lambda x, i, y: assigned(x, y, [i]), values(2, 3),
+                   torch.tensor([0, 1]), values(2))
+
+
+def assigned(x, y, index):
+    x[tuple(index)] = y
 
 
 def gathering(family):
