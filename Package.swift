@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "Execution",
             dependencies: ["Lessons", .product(name: "Crypto", package: "swift-crypto")],
-            resources: [.embedInCode("Support")]),
+            resources: [.embedInCode("Support")], swiftSettings: readingSettings),
         .target(name: "Checking", dependencies: ["Lessons"]),
         .target(name: "Charts"),
         .target(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Execution
 
 /// The command `workbook`: arguments in, files in and out, words to the terminal.
 @main
@@ -14,6 +15,7 @@ struct Workbook: AsyncParsableCommand {
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.
     static func main() async {
+        Interrupts.endAll()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
