@@ -42,12 +42,14 @@ let package = Package(
     targets: [
         // The engine: each layer knows only the ones before it.
         .target(name: "Arrays", swiftSettings: loopSettings),
-        .target(name: "Autograd", dependencies: ["Arrays"], swiftSettings: engineSettings),
+        .target(
+            name: "Autograd", dependencies: ["Arrays"], exclude: ["Ops/README.md"],
+            swiftSettings: engineSettings),
         .target(
             name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: engineSettings),
         .target(
             name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays"],
-            swiftSettings: engineSettings),
+            exclude: ["Names.md"], swiftSettings: engineSettings),
         .testTarget(
             name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Scripts"],
             resources: [.copy("Golden")]),
