@@ -125,6 +125,16 @@ import Testing
         #expect(complaint(again, files).contains("error: There are two lessons named `lesson1`."))
     }
 
+    @Test func `two pages with one number are told`() {
+        let text = course.replacing("04-second.md", with: "1-second.md")
+        var files = files
+        files["lessons/lesson1-tensors/04-second.md"] = nil
+        files["lessons/lesson1-tensors/1-second.md"] = "# B"
+        #expect(
+            complaint(text, files)
+                .contains("8:26: error: `1-second.md` and `01-first.md` have the same number."))
+    }
+
     @Test func `a page without a number in its name is told`() {
         let text = course.replacing("01-first.md", with: "first.md")
         var files = files

@@ -14,8 +14,7 @@ struct ExerciseStatement {
     private static let difficulties = ["easy", "medium", "hard"]
 
     init(_ findings: Findings, lesson: Lesson) throws(Diagnostics) {
-        findings.source.reportUnshowableCharacters(to: findings)
-        try findings.throwIfAny()
+        try findings.source.checkCharacters()
         let front = try FrontMatter(of: findings)
         readSettings(front.yaml, lesson: lesson, findings)
         let document = try MarkdownDocument(front.body, findings: findings)

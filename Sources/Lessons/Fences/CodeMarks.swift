@@ -11,6 +11,8 @@ enum CodeMark: Equatable {
 
     /// The mark that a line is, if it is one.
     init?(_ line: some StringProtocol) {
+        // Most lines are no comments: those cost next to nothing.
+        guard line.utf8.first(where: { !$0.isBlank }) == UInt8(ascii: "/") else { return nil }
         let words = line.split(whereSeparator: \.isWhitespace)
         switch words.count {
         case 2 where words == ["//", "hide"]: self = .hide

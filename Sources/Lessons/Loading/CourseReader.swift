@@ -51,7 +51,21 @@ struct CourseReader<Folder: CourseFolder> {
             name.value.report(
                 "A page's file name starts with its number.", advice: "Name it `01-\(name.text)`.")
         }
+        reportRepeatedNumbers(names)
         return names.map { "\(path)/\($0.text)" }
+    }
+
+    /// Two pages with one number could not be told apart by it.
+    private func reportRepeatedNumbers(_ names: [(text: String, value: YAMLValue)]) {
+        var seen: [Int: String] = [:]
+        for name in Set(names.map(\.text)).sorted() {
+            guard let number = Int(name.prefix { $0.isNumber }) else { continue }
+            if let other = seen.updateValue(name, forKey: number) {
+                names.first { $0.text == name }?.value.report(
+                    "`\(name)` and `\(other)` have the same number.",
+                    advice: "Begin each file name with a number of its own.")
+            }
+        }
     }
 
     private func exercises(_ fields: YAMLFields, in path: String) -> [String] {

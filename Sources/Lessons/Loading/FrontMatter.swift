@@ -5,17 +5,17 @@ struct FrontMatter {
     /// The file's lines with those of the front matter blanked out, every byte in its place.
     var body: ByteLines
 
-    /// Takes the front matter off a file.
-    init(of findings: Findings) throws(Diagnostics) {
+    /// Takes the front matter off a file; in plain Markdown, `---` that nothing closes is a thematic break.
+    init(of findings: Findings, dialect: Dialect = .course) throws(Diagnostics) {
         let bytes = Array(findings.source.text.utf8)
         let lines = ByteLines(bytes)
         body = lines
         guard Self.isFence(lines[1]) else { return }
         guard let end = (2...max(2, lines.count)).first(where: { Self.isFence(lines[$0]) }) else {
-            findings.report(
-                atLine: 1, "The front matter is never closed.",
+            guard dialect == .course else { return }
+            throw findings.ending(
+                withLine: 1, "The front matter is never closed.",
                 advice: "End it with a line of `---`.")
-            throw Diagnostics(findings.all)
         }
         let text = (2..<end).map { lines[$0].text + "\n" }.joined()
         yaml = YAMLDocument(text, firstLine: 2, findings: findings)

@@ -3,32 +3,37 @@ import CCMark
 extension Page {
     /// Reads a page; throws all that is wrong with it at once.
     ///
-    /// - Parameter number: its number in the course, as `1.4`.
+    /// - Parameters:
+    ///   - number: its number in the course, as `1.4`.
+    ///   - dialect: `.plain` for a file that knows nothing of the workbook; only what cannot be read at all is told then.
     public static func parse(
-        _ source: SourceFile, number: String = ""
+        _ source: SourceFile, number: String = "", dialect: Dialect = .course
     ) throws(Diagnostics) -> Page {
-        let findings = Findings(source)
-        source.reportUnshowableCharacters(to: findings)
-        try findings.throwIfAny()
-        let front = try FrontMatter(of: findings)
+        try source.checkCharacters()
+        let findings = Findings(source, dialect: dialect)
+        let front = try FrontMatter(of: findings, dialect: dialect)
         let settings = PageSettings(front.yaml)
         let document = try MarkdownDocument(front.body, findings: findings)
-        var reader = BlockReader(document, fences: .live)
+        var reader = BlockReader(document, fences: dialect == .course ? .live : .plain)
         let nodes = document.tree.document.children
         let title = PageTitle(nodes, reader: reader.inlineReader, findings: findings)
-        let blocks = reader.blocks(of: nodes.filter { !PageTitle.isTitle($0) })
+        let blocks = reader.blocks(of: title.rest)
         FootnoteCheck(document.masked).report(blocks, to: findings)
         try findings.throwIfAny()
         return Page(
-            source: source, number: number, title: title.text, settings: settings, blocks: blocks)
+            source: source, number: number, title: title.text, settings: settings, blocks: blocks,
+            dialect: dialect)
     }
 }
 
 /// The one heading of level 1 with which a page begins.
 private struct PageTitle {
     var text = ""
+    /// All other nodes.
+    var rest: [MarkdownNode]
 
     init(_ nodes: [MarkdownNode], reader: InlineReader, findings: Findings) {
+        rest = nodes
         let titles = nodes.filter(Self.isTitle)
         guard let first = titles.first else {
             findings.report(
@@ -36,7 +41,12 @@ private struct PageTitle {
                 advice: "Begin it with a line `# ` and its title.")
             return
         }
+        if let place = nodes.firstIndex(where: Self.isTitle) { rest.remove(at: place) }
         text = reader.inlines(in: first).plainText
+        if text.isEmpty {
+            findings.report(
+                atLine: first.firstLine, "The title is empty.", advice: "Write it after the `#`.")
+        }
         if let before = nodes.first, !Self.isTitle(before) {
             findings.report(
                 atLine: before.firstLine, "Something stands before the title.",
@@ -50,7 +60,7 @@ private struct PageTitle {
         }
     }
 
-    static func isTitle(_ node: MarkdownNode) -> Bool {
+    private static func isTitle(_ node: MarkdownNode) -> Bool {
         node.kind == CMARK_NODE_HEADING && node.headingLevel == 1
     }
 }

@@ -6,6 +6,8 @@ struct BlockReader {
     enum Fences {
         /// They are snippets, outputs and questions.
         case live
+        /// Snippets and outputs are; questions are shown as code.
+        case plain
         /// They are shown as code.
         case shown
     }
@@ -37,7 +39,7 @@ struct BlockReader {
         var rest = siblings[...]
         var blocks: [Block] = []
         while let node = rest.popFirst() {
-            if fences == .live, let fence = fence(at: node) {
+            if fences != .shown, let fence = fence(at: node) {
                 blocks.append(contentsOf: fenced(fence, followedBy: &rest))
             } else {
                 blocks.append(contentsOf: self.blocks(at: node))
@@ -72,24 +74,36 @@ struct BlockReader {
     private func code(_ node: MarkdownNode) -> Block {
         let language = node.fenceInfo.split(separator: " ").first.map(String.init)
         let text = inlineReader.masked.restored(node.literal)
-        return .code(language: language, text: text.replacing("\r\n", with: "\n"))
+        let hasReturns = text.utf8.contains(.carriageReturn)
+        return .code(
+            language: language, text: hasReturns ? text.replacing("\r\n", with: "\n") : text)
     }
 
     private mutating func quote(_ node: MarkdownNode) -> Block {
         let blocks = blocks(in: node)
-        guard case .paragraph(let first)? = blocks.first, case .text(let text)? = first.first,
-            text.hasPrefix("[!"), let match = text.wholeMatch(of: /\[!([A-Za-z]+)\]\s*/),
-            first.count == 1 || first[1] == .softBreak || first[1] == .lineBreak
-        else { return .quote(blocks) }
-        let name = match.output.1.uppercased()
-        guard let kind = NoteKind(rawValue: name) else {
+        guard let name = Self.noteName(of: blocks.first) else { return .quote(blocks) }
+        guard let kind = NoteKind(rawValue: name.uppercased()) else {
             findings.report(
-                atLine: node.firstLine, "There is no kind of note named `\(name)`.", quote: text,
+                atLine: node.firstLine, "There is no kind of note named `\(name)`.",
+                quote: "[!\(name)]",
                 advice: suggestion(for: name, among: NoteKind.allCases.map(\.rawValue)))
             return .quote(blocks)
         }
+        guard case .paragraph(let first)? = blocks.first else { return .quote(blocks) }
         let body = Array(first.dropFirst(2))
         return .note(kind, (body.isEmpty ? [] : [.paragraph(body)]) + blocks.dropFirst())
+    }
+
+    /// The word of a first line `[!WORD]`.
+    private static func noteName(of block: Block?) -> String? {
+        guard case .paragraph(let inlines)? = block, case .text(let line)? = inlines.first,
+            inlines.count == 1 || inlines[1] == .softBreak || inlines[1] == .lineBreak
+        else { return nil }
+        let text = line[
+            ..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
+        guard text.hasPrefix("[!"), text.hasSuffix("]") else { return nil }
+        let word = text.dropFirst(2).dropLast()
+        return !word.isEmpty && word.allSatisfy(\.isLetter) ? String(word) : nil
     }
 
     // MARK: Fences
@@ -102,7 +116,9 @@ struct BlockReader {
     private mutating func fenced(
         _ fence: Fence, followedBy rest: inout ArraySlice<MarkdownNode>
     ) -> [Block] {
-        guard let kind = FenceKind(fence, findings: findings) else {
+        guard let kind = FenceKind(fence, findings: findings),
+            fences == .live || kind != .quiz
+        else {
             return [.code(language: fence.language.text, text: fence.text)]
         }
         switch kind {
@@ -116,7 +132,7 @@ struct BlockReader {
             findings.report(
                 at: fence.language.position, "This `output` has no snippet directly above it.",
                 advice: "Put it under the `swift` fence that prints it, blank lines apart.")
-            return []
+            return [.code(language: "output", text: fence.text)]
         }
     }
 

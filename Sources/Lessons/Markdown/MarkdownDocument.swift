@@ -33,11 +33,10 @@ struct MarkdownDocument {
             throw Diagnostics([Diagnostic(message: "There is no memory left to read Markdown.")])
         }
         if let deep = tree.firstNode(deeperThan: deepestNesting) {
-            findings.report(
-                atLine: max(1, deep.firstLine),
+            throw findings.ending(
+                withLine: max(1, deep.firstLine),
                 "Lists, quotes or emphasis are nested more than \(deepestNesting) deep here.",
                 advice: "Write it with less nesting.")
-            throw Diagnostics(findings.all)
         }
         return tree
     }

@@ -3,9 +3,12 @@ final class Findings {
     /// The file.
     let source: SourceFile
     private var found: [Diagnostic] = []
+    private let dialect: Dialect
 
-    init(_ source: SourceFile) {
+    /// Findings on a file; what is wrong with plain Markdown only by a course's rules is not noted.
+    init(_ source: SourceFile, dialect: Dialect = .course) {
         self.source = source
+        self.dialect = dialect
     }
 
     /// Notes something wrong at a position.
@@ -13,10 +16,19 @@ final class Findings {
         at position: SourcePosition, _ message: String, quote: String? = nil,
         advice: String? = nil
     ) {
+        guard dialect == .course else { return }
         found.append(
             Diagnostic(
                 path: source.path, position: position, message: message, quote: quote,
                 advice: advice))
+    }
+
+    /// All that was found and one more thing, with which the file cannot be read any further.
+    func ending(withLine line: Int, _ message: String, advice: String) -> Diagnostics {
+        let last = Diagnostic(
+            path: source.path, position: SourcePosition(line: line, column: 1),
+            message: message, advice: advice)
+        return Diagnostics(all + [last])
     }
 
     /// Notes something wrong at a line's first column.

@@ -38,8 +38,9 @@ extension SourceFile {
         return offset
     }
 
-    /// Reports every kind of character that no web page can show; each once, where it first occurs.
-    func reportUnshowableCharacters(to findings: Findings) {
+    /// Throws every kind of character that no web page can show; each once, where it first occurs.
+    func checkCharacters() throws(Diagnostics) {
+        let findings = Findings(self)
         var offset = 0
         var seen: Set<Unicode.Scalar> = []
         let scalars = text.unicodeScalars
@@ -52,11 +53,12 @@ extension SourceFile {
             }
             offset += UTF8.width(scalar)
         }
+        try findings.throwIfAny()
     }
 
     private func unshowableName(of scalar: Unicode.Scalar, at index: String.Index) -> String? {
         switch scalar.value {
-        case 0x09, 0x0A: return nil
+        case 0x09, 0x0A, 0x0C: return nil
         case 0x00: return "a NUL character"
         case 0x0D:
             let next = text.unicodeScalars.index(after: index)

@@ -15,7 +15,12 @@ struct YAMLValue {
     var text: String? { node.scalar?.string }
 
     /// Whether it is absent in all but name: `key:` with nothing after it.
-    var isNull: Bool { node.scalar != nil && node.null != nil }
+    var isNull: Bool {
+        guard let scalar = node.scalar, scalar.style == .any || scalar.style == .plain else {
+            return false
+        }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    }
 
     /// Whether it is a text under `|`, whose lines are lines of the file.
     var isLiteralBlock: Bool { node.scalar?.style == .literal }

@@ -10,17 +10,20 @@ public struct Page: Sendable, Hashable {
     public var settings: PageSettings
     /// The blocks after the title, in order. The first paragraph is the lede.
     public var blocks: [Block]
+    /// Which rules it keeps.
+    public var dialect: Dialect
 
     /// A page.
     public init(
         source: SourceFile, number: String = "", title: String, settings: PageSettings = .init(),
-        blocks: [Block] = []
+        blocks: [Block] = [], dialect: Dialect = .course
     ) {
         self.source = source
         self.number = number
         self.title = title
         self.settings = settings
         self.blocks = blocks
+        self.dialect = dialect
     }
 }
 
