@@ -14,7 +14,8 @@ extension ProbeRunner {
             exercises.contains(where: \.usesEngine)
             ? course.engine.map { EngineBuild(root: root, engine: $0, toolchain: toolchain) } : nil
         self.init(
-            toolchain: toolchain, engine: try await engine?.ready(), cache: CacheFolder(root: root))
+            toolchain: toolchain, engine: try await engine?.ready(), cache: CacheFolder(root: root),
+            isolation: await .strongest())
     }
 }
 

@@ -18,7 +18,12 @@ struct ProbeCompiler: Sendable {
             toolchain.compiler, try flags + arguments,
             environment: environment(in: folder), directory: folder,
             limits: ProcessLimits(seconds: 60))
-        return CompilerRun(try await ProcessRunner().run(Self.limits.applied(to: command)))
+        let result = try await ProcessRunner().run(Self.limits.applied(to: command))
+        // The shell that sets the limits could not start the compiler.
+        if [.exited(126), .exited(127)].contains(result.ending) {
+            throw Diagnostic(message: "The compiler cannot be started.", quote: result.errorText)
+        }
+        return CompilerRun(result)
     }
 
     /// What the compiler makes of the C library's headers takes seconds, and is the same for all.

@@ -5,14 +5,16 @@ import Lessons
 /// rule; it answers one request and ends.
 struct ProbeProgram: Sendable {
     let executable: String
-    /// The student's file as the compiler saw it.
+    /// The student's file as the program's debug information names it: without a folder of this machine.
     let studentFile: String
+    /// Where it runs.
+    let cell: ProbeCell
 
     /// Compiles a submission: the student's file as a module of its own, so that no name in it can stand for
     /// one of ours; then the probes, which see its internal names; then both with the harness.
     static func built(
         _ submission: Submission, for exercise: Exercise, by compiler: ProbeCompiler,
-        with harness: ProbeHarness, in folder: String
+        with harness: ProbeHarness, isolation: Isolation, in folder: String
     ) async throws -> ProbeBuild {
         let files = ProbeFiles(
             exercise: exercise, engine: exercise.usesEngine ? compiler.engine : nil, folder: folder)
@@ -26,9 +28,12 @@ struct ProbeProgram: Sendable {
             let messages = probes.messages(about: exercise.probes.path)
             return .didNotCompile(messages.compactMap { $0.seenByStudent(of: exercise) })
         }
+        let executable = "\(folder)/probe"
         return .built(
             ProbeProgram(
-                executable: "\(folder)/probe", studentFile: "\(folder)/\(files.studentFile)"))
+                executable: executable,
+                studentFile: "\(ProbeFiles.shownFolder)/\(files.studentFile)",
+                cell: try await ProbeCell(executable, compiler.toolchain, isolation)))
     }
 }
 
@@ -43,6 +48,9 @@ private struct ProbeFiles {
     let exercise: Exercise
     let engine: BuiltEngine?
     let folder: String
+
+    /// What stands for `folder` in the program's debug information.
+    static let shownFolder = "/submission"
 
     /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
     var studentFile: String {
@@ -61,14 +69,16 @@ private struct ProbeFiles {
     var studentArguments: [String] {
         [
             "-parse-as-library", "-Onone", "-g", "-enable-testing", "-module-name", "Submission",
-            "-emit-module", "-c", "-o", "submission.o", studentFile,
+            "-emit-module", "-c", "-o", "submission.o", "-file-compilation-dir", Self.shownFolder,
+            studentFile,
         ] + (engine?.importFlags ?? [])
     }
 
     func probeArguments(_ harness: ProbeHarness) -> [String] {
         [
             "-Onone", "-g", "-wmo", "-module-name", "Probes", "-I", ".", "-I", harness.folder,
-            "-o", "probe", "probes/checks.swift", "probes/main.swift", "submission.o",
+            "-file-compilation-dir", Self.shownFolder, "-o", "probe",
+            "probes/checks.swift", "probes/main.swift", "submission.o",
             "\(harness.folder)/harness.o",
         ] + (engine?.compilerFlags ?? [])
     }

@@ -8,6 +8,8 @@ public struct ProbeRunner: Sendable {
     let compiler: ProbeCompiler
     let cache: CacheFolder
     let limits: ProbeLimits
+    /// How far a student's program is kept from the rest of the machine.
+    public let isolation: Isolation
     private let slots = Slots(Slots.coreCount)
 
     /// A runner.
@@ -17,13 +19,15 @@ public struct ProbeRunner: Sendable {
     ///   - engine: the course's engine; needed for exercises that use it.
     ///   - cache: where the harness and what the course's own files show are kept.
     ///   - limits: how far each check may go.
+    ///   - isolation: how far a student's program is kept from the rest of the machine.
     public init(
         toolchain: Toolchain, engine: BuiltEngine? = nil, cache: CacheFolder,
-        limits: ProbeLimits = .init()
+        limits: ProbeLimits = .init(), isolation: Isolation
     ) {
         compiler = ProbeCompiler(toolchain: toolchain, engine: engine, cache: cache)
         self.cache = cache
         self.limits = limits
+        self.isolation = isolation
     }
 
     /// What each check of the exercise shows, in the order of the checks.
@@ -65,7 +69,8 @@ public struct ProbeRunner: Sendable {
         let build = try await slots.use {
             let harness = try await ProbeHarness.prepared(by: compiler, in: cache)
             return try await ProbeProgram.built(
-                submission, for: exercise, by: compiler, with: harness, in: folder)
+                submission, for: exercise, by: compiler, with: harness, isolation: isolation,
+                in: folder)
         }
         return try await body(build)
     }

@@ -8,15 +8,19 @@ public struct ResourceLimits: Sendable, Hashable {
     public var fileMegabytes: Int
     /// How many files it may have open.
     public var openFiles: Int
+    /// How many processes and threads its user may have; `nil` for no limit.
+    public var processes: Int?
 
     /// Limits; the defaults are those of a probe program.
     public init(
-        cpuSeconds: Int = 5, megabytes: Int = 1024, fileMegabytes: Int = 1, openFiles: Int = 64
+        cpuSeconds: Int = 5, megabytes: Int = 1024, fileMegabytes: Int = 1, openFiles: Int = 64,
+        processes: Int? = nil
     ) {
         self.cpuSeconds = cpuSeconds
         self.megabytes = megabytes
         self.fileMegabytes = fileMegabytes
         self.openFiles = openFiles
+        self.processes = processes
     }
 
     /// The command that sets the limits and then becomes the given one. The shell is the launcher, because
@@ -35,7 +39,12 @@ public struct ResourceLimits: Sendable, Hashable {
         """
         ulimit -c 0; ulimit -H -t \(cpuSeconds + 1); ulimit -S -t \(cpuSeconds); \
         ulimit -f \(fileMegabytes * 2048); ulimit -n \(openFiles); \
-        ulimit -v \(megabytes * 1024) 2>/dev/null; exec "$0" "$@"
+        ulimit -v \(megabytes * 1024) 2>/dev/null; \(processScript)exec "$0" "$@"
         """
+    }
+
+    /// Shells do not agree on the letter.
+    private var processScript: String {
+        processes.map { "ulimit -u \($0) 2>/dev/null || ulimit -p \($0); " } ?? ""
     }
 }

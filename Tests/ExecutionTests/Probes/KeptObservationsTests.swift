@@ -24,9 +24,11 @@ import Testing
         #expect(observed == [.value(.list([.int(2), .int(-6)]), printed: ""), half])
         var toolchain = try await Toolchain.find()
         toolchain.compiler = "/nowhere/swiftc"
-        let helpless = ProbeRunner(toolchain: toolchain, cache: SampleExercise.cache)
+        let helpless = ProbeRunner(
+            toolchain: toolchain, cache: SampleExercise.cache, isolation: .limits)
         #expect(await helpless.expected(of: exercise) == observed)
-        #expect(await helpless.starter(of: exercise) != observed)
+        let other = await helpless.observe(exercise, Submission(path: "other.swift", text: ""))
+        #expect(other.allSatisfy { if case .ourFault = $0 { true } else { false } })
     }
 
     @Test func `mutants and the starter are observed like a submission`() async throws {

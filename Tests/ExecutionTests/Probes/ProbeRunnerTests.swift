@@ -4,9 +4,10 @@ import Testing
 @testable import Execution
 
 @Suite struct ProbeRunnerTests {
-    @Test func `a solution hands back its values`() async throws {
+    @Test(arguments: Isolation.allCases)
+    func `a solution hands back its values`(isolation: Isolation) async throws {
         #expect(
-            try await SampleExercise.observe(SampleExercise.solution) == [
+            try await SampleExercise.observe(SampleExercise.solution, isolation: isolation) == [
                 .value(.list([.int(2), .int(-6)]), printed: ""), .value(.double(1.5), printed: ""),
             ])
     }
@@ -44,16 +45,18 @@ import Testing
         #expect(messages.first?.text.hasSuffix("cannot find 'double' in scope") == true)
     }
 
-    @Test(arguments: [
-        ("return [numbers[7]]", "Fatal error: Index out of range"),
-        ("fatalError(\"not written yet\")", "Fatal error: not written yet"),
-        ("return [numbers[0] + Int.max]", "Fatal error: arithmetic overflow"),
-    ])
+    @Test(
+        arguments: [
+            ("return [numbers[7]]", "Fatal error: Index out of range"),
+            ("fatalError(\"not written yet\")", "Fatal error: not written yet"),
+            ("return [numbers[0] + Int.max]", "Fatal error: arithmetic overflow"),
+        ], Isolation.allCases)
     func `a trap is told with the student's line and costs only its own check`(
-        body: String, message: String
+        trap: (body: String, message: String), isolation: Isolation
     ) async throws {
-        let observations = try await SampleExercise.observe(SampleExercise.withDouble(body))
-        #expect(observations.first == .trapped(message: message, line: 2))
+        let observations = try await SampleExercise.observe(
+            SampleExercise.withDouble(trap.body), isolation: isolation)
+        #expect(observations.first == .trapped(message: trap.message, line: 2))
         #expect(observations.last == .value(.double(1.5), printed: ""))
     }
 
@@ -66,12 +69,15 @@ import Testing
         #expect(accepted.contains(observation))
     }
 
-    @Test func `time, memory and output have limits`() async throws {
+    @Test(arguments: Isolation.allCases)
+    func `time, memory and output have limits`(isolation: Isolation) async throws {
         let limits = ProbeLimits(
-            seconds: 20, outputBytes: 4096,
+            seconds: 60, outputBytes: 4096,
             resources: ResourceLimits(cpuSeconds: 1, megabytes: 512))
         func first(_ body: String) async throws -> Observation? {
-            try await SampleExercise.observe(SampleExercise.withDouble(body), limits: limits).first
+            try await SampleExercise.observe(
+                SampleExercise.withDouble(body), limits: limits, isolation: isolation
+            ).first
         }
         #expect(try await first("while true {}") == .outOfTime(seconds: 1))
         #expect(
@@ -102,8 +108,9 @@ import Testing
         let text =
             "import Foundation\n"
             + SampleExercise.withDouble(#"write(3, "pass", 4); return numbers"#)
-        guard case .brokenProtocol? = try await SampleExercise.observe(text).first else {
-            Issue.record("accepted")
+        let observation = try await SampleExercise.observe(text).first
+        guard case .brokenProtocol? = observation else {
+            Issue.record("\(String(describing: observation))")
             return
         }
     }

@@ -5,8 +5,11 @@ import Lessons
 
 /// An exercise with two functions, and a runner for it that all tests share.
 enum SampleExercise {
-    static func runner(limits: ProbeLimits = .init()) async throws -> ProbeRunner {
-        ProbeRunner(toolchain: try await .find(), cache: cache, limits: limits)
+    static func runner(
+        limits: ProbeLimits = .init(), isolation: Isolation = .limits
+    ) async throws -> ProbeRunner {
+        ProbeRunner(
+            toolchain: try await .find(), cache: cache, limits: limits, isolation: isolation)
     }
 
     /// A place for the harness and for what was observed, deleted by nobody and shared by all tests.
@@ -38,9 +41,9 @@ enum SampleExercise {
 
     /// What the checks show of a student's text.
     static func observe(
-        _ text: String, limits: ProbeLimits = .init()
+        _ text: String, limits: ProbeLimits = .init(), isolation: Isolation = .limits
     ) async throws -> [Observation] {
-        try await runner(limits: limits).observe(
+        try await runner(limits: limits, isolation: isolation).observe(
             exercise, Submission(path: "work/lesson1/double.swift", text: text))
     }
 

@@ -1,0 +1,47 @@
+import Foundation
+import Lessons
+
+/// The place in which a probe program runs.
+struct ProbeCell: Sendable {
+    /// The jail, and what can be seen in it; `nil` where there are only limits.
+    private let jail: (Jail, files: [String])?
+    private let backtracer: String?
+
+    /// - Throws: ``Lessons/Diagnostic`` when the jail is asked for and there is none.
+    init(_ program: String, _ toolchain: Toolchain, _ isolation: Isolation) async throws {
+        guard isolation == .jail else {
+            (jail, backtracer) = (nil, nil)
+            return
+        }
+        guard let found = Jail.found else {
+            throw Diagnostic(
+                message: "There is no bubblewrap, so a student's program has no jail.",
+                advice: "Install it: `apt-get install bubblewrap`.")
+        }
+        backtracer = toolchain.backtracer
+        let tools = [backtracer].compactMap(\.self)
+        jail = (found, try await sharedLibraries(of: [program] + tools) + tools)
+    }
+
+    /// The command with its limits, its environment and, where there is one, its jail.
+    func applied(to command: ProcessCommand, _ limits: ResourceLimits) -> ProcessCommand {
+        var command = command
+        var limits = limits
+        var backtrace = Crash.setting(report: "stderr")
+        if let backtracer { backtrace += ",swift-backtrace=\(backtracer)" }
+        command.environment["SWIFT_BACKTRACE"] = backtrace
+        if let (jail, files) = jail {
+            command = jail.applied(to: command, files: files)
+            limits.processes = jail.mostProcesses
+        }
+        return limits.applied(to: command)
+    }
+
+    /// A signal inside a jail comes out as an exit code.
+    func unwrapped(_ result: ProcessResult) -> ProcessResult {
+        guard jail != nil, case .exited(let code) = result.ending, code > 128 else { return result }
+        var result = result
+        result.ending = .signalled(code - 128)
+        return result
+    }
+}
