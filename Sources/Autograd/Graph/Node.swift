@@ -155,7 +155,7 @@ package class BinaryNode: Node {
 /// An operation on a list of tensors.
 package class ListNode: Node {
     package init(_ output: NDArray, _ inputs: [Tensor]) {
-        super.init(output, list: inputs.map(\.node))
+        super.init(output, list: inputs.map { $0.node })
     }
 
     /// The gradients of the inputs, in their order; nil for one that is not needed.

@@ -8,21 +8,25 @@ import Arrays
 /// ```swift
 /// noGrad { w -= 0.1 * w.grad! }
 /// ```
-public func noGrad<Result>(_ body: () throws -> Result) rethrows -> Result {
+public func noGrad<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+) throws(Failure) -> Result {
     try recording(false, body)
 }
 
 /// Runs `body` with operations recorded, also inside `noGrad`, and gives what it gives.
-public func enableGrad<Result>(_ body: () throws -> Result) rethrows -> Result {
+public func enableGrad<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+) throws(Failure) -> Result {
     try recording(true, body)
 }
 
 /// Whether operations are being recorded: true outside `noGrad`.
 public func isGradEnabled() -> Bool { ThreadState.current.recordsOperations }
 
-private func recording<Result>(
-    _ isRecording: Bool, _ body: () throws -> Result
-) rethrows -> Result {
+private func recording<Result, Failure: Error>(
+    _ isRecording: Bool, _ body: () throws(Failure) -> Result
+) throws(Failure) -> Result {
     let state = ThreadState.current
     let before = state.recordsOperations
     state.recordsOperations = isRecording

@@ -1,13 +1,15 @@
 import Arrays
 
-extension Tensor {
+#if !hasFeature(Embedded)
     /// The indices of a subscript, as a list.
     func list<each Index: TensorIndexable>(_ indices: repeat each Index) -> [TensorIndex] {
         var list: [TensorIndex] = []
         for index in repeat each indices { list.append(index.tensorIndex) }
         return list
     }
+#endif
 
+extension Tensor {
     /// Every place: what `...` stands for.
     var whole: TensorIndex { .slice(start: nil, end: nil, step: 1) }
 

@@ -168,7 +168,7 @@ extension Selection {
             if !Shape.canBroadcast(shape, block) {
                 stop(
                     "shape mismatch: indexing tensors could not be broadcast together with shapes "
-                        + shapes.map(\.description).joined(separator: ", "))
+                        + shapes.map { $0.description }.joined(separator: ", "))
             }
             block = Shape.broadcast(block, shape)
         }
