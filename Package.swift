@@ -7,21 +7,26 @@ import PackageDescription
 let isCheckout = Context.packageDirectory.contains("/checkouts/")
 let engineSettings: [SwiftSetting] =
     isCheckout
-    ? [] : [.unsafeFlags(["-O", "-enforce-exclusivity=unchecked"], .when(configuration: .debug))]
+    ? []
+    : [
+        .unsafeFlags(["-enforce-exclusivity=unchecked"]),
+        .unsafeFlags(["-O"], .when(configuration: .debug)),
+    ]
 
 /// Flags for what reads every byte of a course at each build: `swift run workbook build` is a debug build.
 let readingSettings: [SwiftSetting] =
     isCheckout ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// The loops over numbers need their generic functions specialised across files.
+/// The loops over numbers need their generic functions specialised across files, and the layers
+/// above want the small functions inlined.
 let loopSettings: [SwiftSetting] =
     isCheckout
     ? []
-    : [
+    : engineSettings + [
         .unsafeFlags(
             [
-                "-O", "-enforce-exclusivity=unchecked", "-whole-module-optimization",
-                "-num-threads", "2", "-disable-batch-mode",
+                "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode",
+                "-cross-module-optimization",
             ], .when(configuration: .debug))
     ]
 

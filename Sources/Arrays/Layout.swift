@@ -24,6 +24,16 @@ package struct Layout: Sendable {
         isContiguous = Layout.isRowMajor(sizes, strides)
     }
 
+    private init(_ layout: Layout, offset: Int) {
+        sizes = layout.sizes
+        strides = layout.strides
+        isContiguous = layout.isContiguous
+        self.offset = offset
+    }
+
+    /// The same layout from the start of the storage.
+    package var fromStart: Layout { Layout(self, offset: 0) }
+
     package var rank: Int { sizes.count }
     package var count: Int { sizes.product }
 
@@ -92,7 +102,7 @@ package struct Layout: Sendable {
     /// The layout of a new array with these sizes that keeps this order of the dimensions in
     /// memory; gaps and repeats are left out.
     package var forNewArray: Layout {
-        isContiguous ? Layout(contiguous: sizes) : Layout(newArray: sizes, following: strides)
+        isContiguous ? fromStart : Layout(newArray: sizes, following: strides)
     }
 
     /// The layout of a new array that is computed from operands with these strides: PyTorch keeps
@@ -136,6 +146,6 @@ package struct Layout: Sendable {
 extension Layout {
     /// The same layout that many elements further on.
     package func shifted(by count: Int) -> Layout {
-        Layout(sizes: sizes, strides: strides, offset: offset + count)
+        Layout(self, offset: offset + count)
     }
 }

@@ -9,6 +9,7 @@ package struct NDArray {
     /// The kind of number.
     package let dtype: DType
 
+    @inlinable
     package init(storage: Storage, layout: Layout, dtype: DType) {
         self.storage = storage
         self.layout = layout
@@ -19,7 +20,7 @@ package struct NDArray {
     package init(uninitialized layout: Layout, _ dtype: DType) {
         self.layout = layout
         self.dtype = dtype
-        storage = Storage(byteCount: layout.count * dtype.size)
+        storage = Storage.make(byteCount: layout.count * dtype.size)
     }
 
     /// A new row-major array whose elements are not set.

@@ -10,7 +10,7 @@ extension DType {
 
     /// This kind, or the default floating-point kind for whole numbers and truth values.
     package var asFloatingPoint: DType {
-        isFloatingPoint ? self : ThreadState.current.defaultDType
+        isFloatingPoint ? self : ThreadState.current.pointee.defaultDType
     }
 
     /// Truth values, then whole numbers, then floating-point numbers.
@@ -48,7 +48,7 @@ extension DType {
         switch scalar {
         case .bool: self
         case .int: self == .bool ? .int64 : self
-        case .double: isFloatingPoint ? self : ThreadState.current.defaultDType
+        case .double: isFloatingPoint ? self : ThreadState.current.pointee.defaultDType
         }
     }
 }

@@ -50,7 +50,7 @@ public enum Scalar: Sendable, Hashable {
         switch self {
         case .bool: .bool
         case .int: .int64
-        case .double: ThreadState.current.defaultDType
+        case .double: ThreadState.current.pointee.defaultDType
         }
     }
 }
@@ -112,7 +112,7 @@ extension Double: TensorScalar {
     /// The number.
     public var scalar: Scalar { .double(self) }
     /// The default kind of floating-point number.
-    public static var arrayDType: DType { ThreadState.current.defaultDType }
+    public static var arrayDType: DType { ThreadState.current.pointee.defaultDType }
 }
 
 extension Float: TensorScalar {

@@ -58,10 +58,19 @@ public struct Shape: Sendable {
         length &-= 1
     }
 
+    /// Sets a size that is known to fit.
+    @inline(__always)
+    private mutating func set(_ dim: Int, _ size: Int) {
+        withUnsafeMutableBytes(of: &lanes) {
+            $0.storeBytes(
+                of: Int32(truncatingIfNeeded: size), toByteOffset: dim &* 4, as: Int32.self)
+        }
+    }
+
     /// The product of the sizes: 1 for a scalar, 0 if a dimension is empty.
     package var product: Int {
         var product = 1
-        for dim in 0..<count { product *= self[dim] }
+        for dim in 0..<count { product &*= self[dim] }
         return product
     }
 
@@ -70,8 +79,8 @@ public struct Shape: Sendable {
         var strides = self
         var step = 1
         for dim in stride(from: count - 1, through: 0, by: -1) {
-            strides[dim] = step
-            step *= Swift.max(self[dim], 1)
+            strides.set(dim, step)
+            step &*= Swift.max(self[dim], 1)
         }
         return strides
     }
@@ -82,11 +91,18 @@ extension Shape: RandomAccessCollection, MutableCollection {
     @inlinable public var startIndex: Int { 0 }
 
     /// One past the place of the last dimension.
-    public var endIndex: Int { Int(length) }
+    public var endIndex: Int {
+        @inline(__always) get { Int(length) }
+    }
+
+    /// The number of dimensions.
+    public var count: Int {
+        @inline(__always) get { Int(length) }
+    }
 
     /// The size of one dimension.
     public subscript(dim: Int) -> Int {
-        get {
+        @inline(__always) get {
             precondition(dim >= 0 && dim < Int(length), "no such dimension")
             return withUnsafeBytes(of: lanes) {
                 Int($0.load(fromByteOffset: dim &* 4, as: Int32.self))

@@ -9,7 +9,7 @@
 /// The settings that calls read without being passed them.
 ///
 /// Every thread has its own, so that programs which run side by side do not disturb each other.
-package final class ThreadState {
+package struct ThreadState {
     /// The kind of number that `zeros`, `rand` and literals with a point give.
     package var defaultDType = DType.float32
     /// Where random numbers come from if no generator is given.
@@ -21,36 +21,36 @@ package final class ThreadState {
     /// The number of the latest operation recorded.
     package var latestSequence = 0
 
+    private static func makeCurrent() -> UnsafeMutablePointer<ThreadState> {
+        let state = UnsafeMutablePointer<ThreadState>.allocate(capacity: 1)
+        state.initialize(to: ThreadState())
+        return state
+    }
+
     #if hasFeature(Embedded)
         /// The settings; such a program has one thread.
-        package nonisolated(unsafe) static let current = ThreadState()
+        package nonisolated(unsafe) static let current = makeCurrent()
     #else
-        /// The settings of the thread that asks.
-        package static var current: ThreadState {
+        /// The settings of the thread that asks, by address because they are read at every call.
+        package static var current: UnsafeMutablePointer<ThreadState> {
             if let known = pthread_getspecific(key) {
-                return Unmanaged<ThreadState>.fromOpaque(known).takeUnretainedValue()
+                return known.assumingMemoryBound(to: ThreadState.self)
             }
-            let fresh = ThreadState()
-            pthread_setspecific(key, Unmanaged.passRetained(fresh).toOpaque())
+            let fresh = makeCurrent()
+            pthread_setspecific(key, fresh)
             return fresh
         }
 
         private static let key: pthread_key_t = {
             var key = pthread_key_t()
-            pthread_key_create(&key) { state in
-                release(state)
-            }
+            pthread_key_create(&key) { release($0) }
             return key
         }()
 
-        #if canImport(Darwin)
-            private static func release(_ state: UnsafeMutableRawPointer) {
-                Unmanaged<ThreadState>.fromOpaque(state).release()
-            }
-        #else
-            private static func release(_ state: UnsafeMutableRawPointer?) {
-                if let state { Unmanaged<ThreadState>.fromOpaque(state).release() }
-            }
-        #endif
+        private static func release(_ state: UnsafeMutableRawPointer?) {
+            guard let state = state?.assumingMemoryBound(to: ThreadState.self) else { return }
+            state.deinitialize(count: 1)
+            state.deallocate()
+        }
     #endif
 }

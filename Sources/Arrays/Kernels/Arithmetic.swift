@@ -34,7 +34,8 @@ extension NDArray {
     /// `first + second`
     @discardableResult
     package static func add(
-        _ first: NDArray, _ second: NDArray, in kind: DType, into target: NDArray? = nil
+        _ first: NDArray, _ second: NDArray, in kind: DType? = nil,
+        into target: NDArray? = nil
     ) -> NDArray {
         binary(Add.self, first, second, in: kind, into: target)
     }
@@ -50,7 +51,8 @@ extension NDArray {
     /// `first - second`
     @discardableResult
     package static func subtract(
-        _ first: NDArray, _ second: NDArray, in kind: DType, into target: NDArray? = nil
+        _ first: NDArray, _ second: NDArray, in kind: DType? = nil,
+        into target: NDArray? = nil
     ) -> NDArray {
         binary(Subtract.self, first, second, in: kind, into: target)
     }
@@ -74,7 +76,8 @@ extension NDArray {
     /// `first * second`
     @discardableResult
     package static func multiply(
-        _ first: NDArray, _ second: NDArray, in kind: DType, into target: NDArray? = nil
+        _ first: NDArray, _ second: NDArray, in kind: DType? = nil,
+        into target: NDArray? = nil
     ) -> NDArray {
         binary(Multiply.self, first, second, in: kind, into: target)
     }
@@ -90,7 +93,8 @@ extension NDArray {
     /// `first / second`
     @discardableResult
     package static func divide(
-        _ first: NDArray, _ second: NDArray, in kind: DType, into target: NDArray? = nil
+        _ first: NDArray, _ second: NDArray, in kind: DType? = nil,
+        into target: NDArray? = nil
     ) -> NDArray {
         realBinary(Divide.self, first, second, in: kind, into: target)
     }

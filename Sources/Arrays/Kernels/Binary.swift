@@ -1,12 +1,16 @@
 extension NDArray {
-    /// A formula applied to every pair of elements, which broadcast, in the kind `kind`.
+    /// A formula applied to every pair of elements, which broadcast.
     ///
-    /// - Parameter target: the array that is written; a new one if it is not given.
+    /// - Parameters:
+    ///   - kind: the kind of the result; the one that holds both if it is not given.
+    ///   - target: the array that is written; a new one if it is not given.
     @inline(__always)
     package static func binary<F: BinaryFormula>(
-        _ formula: F.Type, _ first: NDArray, _ second: NDArray, in kind: DType,
+        _ formula: F.Type, _ first: NDArray, _ second: NDArray, in kind: DType? = nil,
         into target: NDArray? = nil
     ) -> NDArray {
+        if kind == nil, let result = alignedBinary(formula, first, second) { return result }
+        let kind = kind ?? DType.promote(first, second)
         let type = kind.computation
         let a = first.converted(to: type)
         let b = second.converted(to: type)
@@ -18,6 +22,22 @@ extension NDArray {
             default: combine(a, b, into: wide) { (x: Int64, y: Int64) in F.value(x, y) }
             }
         }
+    }
+
+    /// The common case of two float32 arrays in the same order, which for small arrays takes a
+    /// third of the time of the general way.
+    @inline(__always)
+    private static func alignedBinary<F: BinaryFormula>(
+        _ formula: F.Type, _ first: NDArray, _ second: NDArray
+    ) -> NDArray? {
+        guard first.dtype == .float32, second.dtype == .float32, first.isContiguous,
+            second.isContiguous, first.sizes == second.sizes
+        else { return nil }
+        let result = NDArray(uninitialized: first.layout.fromStart, .float32)
+        let (a, b) = (first.pointer(to: Float.self), second.pointer(to: Float.self))
+        let r = result.pointer(to: Float.self)
+        for place in 0..<result.count { r[place] = F.value(a[place], b[place]) }
+        return result
     }
 
     /// A formula applied to every element and a number.
@@ -46,9 +66,10 @@ extension NDArray {
     /// A floating-point formula applied to every pair of elements, which broadcast.
     @inline(__always)
     package static func realBinary<F: RealBinaryFormula>(
-        _ formula: F.Type, _ first: NDArray, _ second: NDArray, in kind: DType,
+        _ formula: F.Type, _ first: NDArray, _ second: NDArray, in kind: DType? = nil,
         into target: NDArray? = nil
     ) -> NDArray {
+        let kind = kind ?? DType.promote(first, second).asFloatingPoint
         let type = kind.computation
         let a = first.converted(to: type)
         let b = second.converted(to: type)

@@ -13,7 +13,7 @@ public final class Generator {
     /// The generator that is used where none is given; every thread has its own.
     ///
     /// Without `manualSeed` its numbers differ from run to run.
-    public static var `default`: Generator { ThreadState.current.generator }
+    public static var `default`: Generator { ThreadState.current.pointee.generator }
 
     /// A generator whose numbers differ from run to run.
     package static func unpredictable() -> Generator { Generator(seed: unpredictableSeed()) }

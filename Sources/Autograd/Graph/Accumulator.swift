@@ -17,10 +17,10 @@ package final class Accumulator: Node {
     /// Adds to the gradient, in place unless the sum itself is recorded.
     func collect(_ gradient: Tensor) {
         guard let sum = self.gradient else {
-            self.gradient = ThreadState.current.recordsOperations ? gradient : own(gradient)
+            self.gradient = ThreadState.current.pointee.recordsOperations ? gradient : own(gradient)
             return
         }
-        if ThreadState.current.recordsOperations {
+        if ThreadState.current.pointee.recordsOperations {
             self.gradient = sum + gradient
         } else {
             sum.add_(gradient)

@@ -58,9 +58,9 @@ struct BackwardPass {
         capture: (Node) -> Void
     ) {
         let state = ThreadState.current
-        let recordedBefore = state.recordsOperations
-        state.recordsOperations = createsGraph
-        defer { state.recordsOperations = recordedBefore }
+        let recordedBefore = state.pointee.recordsOperations
+        state.pointee.recordsOperations = createsGraph
+        defer { state.pointee.recordsOperations = recordedBefore }
         for root in roots { root.node.receive(root.gradient) }
         for node in nodes {
             capture(node)

@@ -53,8 +53,8 @@ package class Node {
     /// have made.
     private static func nextSequence(after first: Node?, _ second: Node?) -> Int {
         let state = ThreadState.current
-        let next = max(state.latestSequence, first?.sequence ?? 0, second?.sequence ?? 0) &+ 1
-        state.latestSequence = next
+        let next = max(state.pointee.latestSequence, first?.sequence ?? 0, second?.sequence ?? 0) &+ 1
+        state.pointee.latestSequence = next
         return next
     }
 
@@ -76,13 +76,14 @@ package class Node {
 
     /// Adds a gradient that came from an operation on the tensor that was made.
     final func receive(_ gradient: Tensor) {
-        let fitting = gradient.summed(to: shape).to(dtype)
+        let fits = gradient.array.sizes == shape && gradient.dtype == dtype
+        let fitting = fits ? gradient : gradient.summed(to: shape).to(dtype)
         guard let sum = pending else {
             pending = fitting
             ownsPending = false
             return
         }
-        if ownsPending && !ThreadState.current.recordsOperations {
+        if ownsPending && !ThreadState.current.pointee.recordsOperations {
             sum.add_(fitting)
         } else {
             pending = sum + fitting

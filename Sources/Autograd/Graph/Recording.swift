@@ -22,15 +22,15 @@ public func enableGrad<Result, Failure: Error>(
 }
 
 /// Whether operations are being recorded: true outside `noGrad`.
-public func isGradEnabled() -> Bool { ThreadState.current.recordsOperations }
+public func isGradEnabled() -> Bool { ThreadState.current.pointee.recordsOperations }
 
 private func recording<Result, Failure: Error>(
     _ isRecording: Bool, _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
     let state = ThreadState.current
-    let before = state.recordsOperations
-    state.recordsOperations = isRecording
-    defer { state.recordsOperations = before }
+    let before = state.pointee.recordsOperations
+    state.pointee.recordsOperations = isRecording
+    defer { state.pointee.recordsOperations = before }
     return try body()
 }
 
@@ -38,7 +38,7 @@ private func recording<Result, Failure: Error>(
 @inline(__always)
 package func record(_ result: NDArray, from input: Tensor, _ node: () -> Node) -> Tensor {
     let tensor = Tensor(result)
-    if input.node != nil && ThreadState.current.recordsOperations { tensor.adopt(node()) }
+    if input.node != nil && ThreadState.current.pointee.recordsOperations { tensor.adopt(node()) }
     return tensor
 }
 
@@ -48,7 +48,7 @@ package func record(
     _ result: NDArray, from first: Tensor, _ second: Tensor, _ node: () -> Node
 ) -> Tensor {
     let tensor = Tensor(result)
-    if (first.node != nil || second.node != nil) && ThreadState.current.recordsOperations {
+    if (first.node != nil || second.node != nil) && ThreadState.current.pointee.recordsOperations {
         tensor.adopt(node())
     }
     return tensor
@@ -57,7 +57,7 @@ package func record(
 /// The result of an operation on a list of tensors, with a record of it where one is wanted.
 package func record(_ result: NDArray, from inputs: [Tensor], _ node: () -> Node) -> Tensor {
     let tensor = Tensor(result)
-    if ThreadState.current.recordsOperations && inputs.contains(where: { $0.node != nil }) {
+    if ThreadState.current.pointee.recordsOperations && inputs.contains(where: { $0.node != nil }) {
         tensor.adopt(node())
     }
     return tensor
@@ -68,6 +68,6 @@ package func record(_ result: NDArray, from inputs: [Tensor], _ node: () -> Node
 package func recordView(_ layout: Layout, of input: Tensor, _ node: (NDArray) -> Node) -> Tensor {
     let view = input.array.view(layout)
     let tensor = Tensor(view, viewOf: input)
-    if input.node != nil && ThreadState.current.recordsOperations { tensor.adopt(node(view)) }
+    if input.node != nil && ThreadState.current.pointee.recordsOperations { tensor.adopt(node(view)) }
     return tensor
 }

@@ -30,7 +30,7 @@ package struct SavedTensor {
         }
         saved.requireUnmodified(node)
         let tensor = Tensor(saved.array)
-        if ThreadState.current.recordsOperations { tensor.adopt(node) }
+        if ThreadState.current.pointee.recordsOperations { tensor.adopt(node) }
         return tensor
     }
 

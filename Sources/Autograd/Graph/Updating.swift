@@ -15,7 +15,7 @@ extension Tensor {
     ) -> Tensor {
         requireWritable(shape ?? self.shape)
         let isRecorded =
-            (node != nil || operand?.node != nil) && ThreadState.current.recordsOperations
+            (node != nil || operand?.node != nil) && ThreadState.current.pointee.recordsOperations
         if isRecorded {
             requireNoLeaf()
             let original = Tensor(array.copied())

@@ -64,8 +64,7 @@ public func add(_ first: Tensor, _ second: some TensorOperand, out: Tensor) -> T
 
 extension Tensor {
     fileprivate func plus(_ other: Tensor) -> Tensor {
-        let kind = DType.promote(array, other.array)
-        let sum = NDArray.add(array, other.array, in: kind)
+        let sum = NDArray.add(array, other.array)
         return record(sum, from: self, other) { AddNode(sum, self, other) }
     }
 

@@ -34,13 +34,15 @@ extension Tensor {
 
     /// The same memory without history, where in-place changes go unnoticed by `backward`.
     ///
+    /// Assigning copies the numbers of a tensor of the same shape.
+    ///
     /// Prefer `detach()` or `noGrad`: they catch a change that would make a gradient wrong.
     public var data: Tensor {
         get {
-            let storage = Storage(sharing: array.storage)
+            let storage = Storage.make(sharing: array.storage)
             return Tensor(NDArray(storage: storage, layout: array.layout, dtype: dtype))
         }
-        set { array = newValue.array }
+        set { data.copy_(newValue) }
     }
 
     /// Copies the elements of another tensor, which broadcast, into this one.

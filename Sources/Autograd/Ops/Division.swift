@@ -55,8 +55,7 @@ public func div(_ first: Tensor, _ second: some TensorOperand) -> Tensor { first
 
 extension Tensor {
     fileprivate func over(_ other: Tensor) -> Tensor {
-        let kind = DType.promote(array, other.array).asFloatingPoint
-        let quotient = NDArray.divide(array, other.array, in: kind)
+        let quotient = NDArray.divide(array, other.array)
         return record(quotient, from: self, other) { DivideNode(quotient, self, other) }
     }
 

@@ -55,8 +55,7 @@ public func mul(_ first: Tensor, _ second: some TensorOperand) -> Tensor { first
 
 extension Tensor {
     fileprivate func times(_ other: Tensor) -> Tensor {
-        let kind = DType.promote(array, other.array)
-        let product = NDArray.multiply(array, other.array, in: kind)
+        let product = NDArray.multiply(array, other.array)
         return record(product, from: self, other) { MultiplyNode(product, self, other) }
     }
 

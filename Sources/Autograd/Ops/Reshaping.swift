@@ -92,7 +92,7 @@ extension Tensor {
     /// This tensor itself with the layout and the history of a view of it.
     package func relayout(as view: Tensor) -> Tensor {
         let made = view.node
-        array = view.array
+        relayout(view.array.layout)
         if made != nil { adopt(made) }
         return self
     }

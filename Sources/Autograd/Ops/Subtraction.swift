@@ -59,8 +59,7 @@ public func sub(_ first: Tensor, _ second: some TensorOperand, alpha: Double = 1
 extension Tensor {
     fileprivate func minus(_ other: Tensor) -> Tensor {
         requireNumbers(array.dtype, other.dtype)
-        let kind = DType.promote(array, other.array)
-        let difference = NDArray.subtract(array, other.array, in: kind)
+        let difference = NDArray.subtract(array, other.array)
         return record(difference, from: self, other) { SubtractNode(difference, self, other) }
     }
 

@@ -27,7 +27,7 @@ extension NDArray {
     /// A copy of a tensor's numbers in memory of their own, laid out as the frame from its offset.
     fileprivate static func framed(_ tensor: Tensor, _ frame: Layout) -> NDArray {
         let layout = frame.shifted(by: -frame.offset)
-        let storage = Storage(byteCount: layout.end * tensor.dtype.size)
+        let storage = Storage.make(byteCount: layout.end * tensor.dtype.size)
         let memory = NDArray(storage: storage, layout: layout, dtype: tensor.dtype)
         memory.write(tensor.array)
         return memory

@@ -98,7 +98,7 @@ extension Tensor {
         return make(array, device, requiresGrad)
     }
 
-    package static var defaultDType: DType { ThreadState.current.defaultDType }
+    package static var defaultDType: DType { ThreadState.current.pointee.defaultDType }
 }
 
 extension Shape {
@@ -112,7 +112,7 @@ extension Shape {
 }
 
 /// The kind of number that creations give when none is asked for: `.float32` at first.
-public func getDefaultDtype() -> DType { ThreadState.current.defaultDType }
+public func getDefaultDtype() -> DType { ThreadState.current.pointee.defaultDType }
 
 /// Sets the kind of floating-point number that creations give when none is asked for.
 ///
@@ -122,5 +122,5 @@ public func setDefaultDtype(_ dtype: DType) {
         stop(
             "only floating-point types are supported as the default type")
     }
-    ThreadState.current.defaultDType = dtype
+    ThreadState.current.pointee.defaultDType = dtype
 }

@@ -92,7 +92,7 @@ extension Tensor: ExpressibleByArrayLiteral {
     /// A tensor of the numbers in a nested list, which `tolist` gives.
     public convenience init(_ list: NestedList, dtype: DType? = nil) {
         let shape = list.shape
-        let own = list.dtype ?? ThreadState.current.defaultDType
+        let own = list.dtype ?? ThreadState.current.pointee.defaultDType
         let gathered = NDArray(uninitialized: shape, own.isFloatingPoint ? .float64 : .int64)
         gathered.collect { list.forEachScalar(shape, $0) }
         self.init(gathered.converted(to: dtype ?? own))

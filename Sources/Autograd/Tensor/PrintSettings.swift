@@ -21,8 +21,8 @@ public func setPrintOptions(
     sciMode: Bool? = nil
 ) {
     let state = ThreadState.current
-    let before = state.printOptions
-    state.printOptions = PrintOptions(
+    let before = state.pointee.printOptions
+    state.pointee.printOptions = PrintOptions(
         precision: precision ?? before.precision, threshold: threshold ?? before.threshold,
         edgeItems: edgeitems ?? before.edgeItems, lineWidth: linewidth ?? before.lineWidth,
         scientificMode: sciMode)

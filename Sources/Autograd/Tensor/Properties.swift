@@ -1,9 +1,6 @@
 import Arrays
 
 extension Tensor {
-    /// The kind of number.
-    public var dtype: DType { array.dtype }
-
     /// The size of every dimension; empty for a scalar.
     public var shape: Shape { array.sizes }
 

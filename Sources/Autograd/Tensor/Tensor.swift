@@ -14,8 +14,11 @@ import Arrays
 /// //         [3, 4]])
 /// ```
 public final class Tensor {
-    /// The numbers.
-    package var array: NDArray
+    // The parts of `array`, so that reading it need not count references.
+    private let storage: Storage
+    private var layout: Layout
+    /// The kind of number.
+    public let dtype: DType
     /// The tensor that this one is a view of; itself no view.
     package let base: Tensor?
 
@@ -26,16 +29,28 @@ public final class Tensor {
 
     /// A tensor that takes no part in differentiation.
     package init(_ array: NDArray) {
-        self.array = array
+        storage = array.storage
+        layout = array.layout
+        dtype = array.dtype
         base = nil
     }
 
     /// A view of a tensor.
     package init(_ array: NDArray, viewOf tensor: Tensor) {
-        self.array = array
+        storage = array.storage
+        layout = array.layout
+        dtype = array.dtype
         base = tensor.base ?? tensor
         nodeVersion = array.storage.version
     }
+
+    /// The numbers.
+    package var array: NDArray {
+        @inline(__always) get { NDArray(storage: storage, layout: layout, dtype: dtype) }
+    }
+
+    /// Reads the same memory by another layout, in place.
+    package func relayout(_ layout: Layout) { self.layout = layout }
 
     /// How this tensor was made, or where it collects its gradient; nil if it does not take part
     /// in differentiation.

@@ -2,7 +2,7 @@ import Arrays
 
 extension Tensor: CustomStringConvertible {
     /// The tensor as PyTorch prints it.
-    public var description: String { text(options: ThreadState.current.printOptions) }
+    public var description: String { text(options: ThreadState.current.pointee.printOptions) }
 
     /// The tensor as PyTorch prints it with these options.
     public func text(options: PrintOptions) -> String {
