@@ -7,7 +7,8 @@ package final class Storage: ManagedBuffer<StorageHeader, StorageUnit> {
     /// Memory whose contents are not set.
     package static func make(byteCount: Int) -> Storage {
         if byteCount > largestBlockInside { return make(apart: byteCount) }
-        let units = (byteCount + MemoryLayout<StorageUnit>.size - 1) / MemoryLayout<StorageUnit>.size
+        let units =
+            (byteCount + MemoryLayout<StorageUnit>.size - 1) / MemoryLayout<StorageUnit>.size
         let buffer = create(minimumCapacity: units) { buffer in
             let base = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
             return StorageHeader(base: base, byteCount: byteCount, place: .inside)

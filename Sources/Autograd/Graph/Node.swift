@@ -53,7 +53,8 @@ package class Node {
     /// have made.
     private static func nextSequence(after first: Node?, _ second: Node?) -> Int {
         let state = ThreadState.current
-        let next = max(state.pointee.latestSequence, first?.sequence ?? 0, second?.sequence ?? 0) &+ 1
+        let next =
+            max(state.pointee.latestSequence, first?.sequence ?? 0, second?.sequence ?? 0) &+ 1
         state.pointee.latestSequence = next
         return next
     }

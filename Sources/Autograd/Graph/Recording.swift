@@ -8,6 +8,7 @@ import Arrays
 /// ```swift
 /// noGrad { w -= 0.1 * w.grad! }
 /// ```
+@discardableResult
 public func noGrad<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
@@ -15,6 +16,7 @@ public func noGrad<Result, Failure: Error>(
 }
 
 /// Runs `body` with operations recorded, also inside `noGrad`, and gives what it gives.
+@discardableResult
 public func enableGrad<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
@@ -68,6 +70,8 @@ package func record(_ result: NDArray, from inputs: [Tensor], _ node: () -> Node
 package func recordView(_ layout: Layout, of input: Tensor, _ node: (NDArray) -> Node) -> Tensor {
     let view = input.array.view(layout)
     let tensor = Tensor(view, viewOf: input)
-    if input.node != nil && ThreadState.current.pointee.recordsOperations { tensor.adopt(node(view)) }
+    if input.node != nil && ThreadState.current.pointee.recordsOperations {
+        tensor.adopt(node(view))
+    }
     return tensor
 }
