@@ -26,6 +26,16 @@ struct Rehearsal {
         return (loaded, pages)
     }
 
+    /// Makes the exercises prove themselves; what is wrong with them is told and ends the command.
+    func prove(_ loaded: LoadedCourse) async throws {
+        let problems = try await ExerciseProofs(loaded: loaded).diagnostics()
+        tell(problems)
+        guard !problems.contains(where: { $0.severity == .error }) else {
+            console.note("\(count(problems.count, "mistake")) in the exercises.")
+            throw Finished(outcome: .wrong)
+        }
+    }
+
     /// The site of a whole course; dead links and formulas that cannot be read are told and end the command.
     func site(of pages: [CheckedPage], in loaded: LoadedCourse) async throws -> Site {
         let site = try await SiteMaker(loaded: loaded).site(of: pages)

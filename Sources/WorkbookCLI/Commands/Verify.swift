@@ -1,10 +1,10 @@
 import ArgumentParser
 import Checking
 
-/// `workbook verify`: everything that `build` checks, without a site.
+/// `workbook verify`: everything that `build` checks and the exercises' own proofs, without a site.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Runs pages and compares what they print with what they say.",
+        abstract: "Checks pages against their runs, and exercises against their solutions.",
         discussion: "Nothing is written, unless --accept is given.")
 
     @OptionGroup var course: CourseOptions
@@ -19,6 +19,7 @@ struct Verify: AsyncParsableCommand {
         if course.parts.isEmpty {
             _ = try await rehearsal.site(of: pages, in: loaded)
         }
-        console.say(Summary(pages).sentence + ".")
+        try await rehearsal.prove(loaded)
+        console.say(Summary(pages, exercises: loaded.exercises).sentence + ".")
     }
 }
