@@ -33,7 +33,7 @@ public enum Verdict: Sendable, Hashable {
 public func judge(_ check: Check, expected: Observation, got: Observation) -> Verdict {
     if case .traps(let text) = check.rule { return judgeTrap(containing: text, expected, got) }
     guard case .value(let right, _) = expected else {
-        return .ourFault("the solution gives no value for this check")
+        return .ourFault("the solution gives no value: \(Verdict(withoutValue: expected).reason)")
     }
     guard case .value(let answer, _) = got else { return Verdict(withoutValue: got) }
     if check.rule.accepts(answer, for: right) { return .passed }
@@ -55,6 +55,20 @@ private func judgeTrap(
 }
 
 extension Verdict {
+    /// Why there is no value, in a few words.
+    fileprivate var reason: String {
+        switch self {
+        case .didNotCompile(let messages): messages.first?.text ?? "it does not compile"
+        case .trapped(let message, _), .brokenProtocol(let message), .missingFile(let message),
+            .ourFault(let message):
+            message
+        case .outOfTime: "it takes too long"
+        case .outOfMemory: "it needs too much memory"
+        case .tooMuchOutput: "it prints too much"
+        case .passed, .wrong: "it was not looked at"
+        }
+    }
+
     /// The verdict on an observation that holds no value.
     fileprivate init(withoutValue observation: Observation) {
         self =

@@ -42,6 +42,7 @@ extension ProbeRunner {
         fingerprint.add("\(limits)")
         fingerprint.add(exercise.id)
         fingerprint.add(exercise.probes.text)
+        fingerprint.add(exercise.sharedProbes?.text ?? "")
         fingerprint.add(source.text)
         for check in exercise.checks { fingerprint.add(probeRequest(check.probe, check.inputs)) }
         return fingerprint.text

@@ -52,6 +52,8 @@ private struct ProbeFiles {
     /// What stands for `folder` in the program's debug information.
     static let shownFolder = "/submission"
 
+    private static let sharedFile = "probes/shared.swift"
+
     /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
     var studentFile: String {
         (exercise.id.split(separator: "/").last.map(String.init) ?? "exercise") + ".swift"
@@ -62,6 +64,9 @@ private struct ProbeFiles {
             atPath: "\(folder)/probes", withIntermediateDirectories: true)
         try writeFile(Data(studentText.utf8), to: "\(folder)/\(studentFile)")
         try writeFile(Data(probes.utf8), to: "\(folder)/probes/checks.swift")
+        if let shared = exercise.sharedProbes {
+            try writeFile(Data(shared.text.utf8), to: "\(folder)/\(Self.sharedFile)")
+        }
         let main = "import ProbeHarness\nanswer(with: probes)\n"
         try writeFile(Data(main.utf8), to: "\(folder)/probes/main.swift")
     }
@@ -80,7 +85,8 @@ private struct ProbeFiles {
             "-file-compilation-dir", Self.shownFolder, "-o", "probe",
             "probes/checks.swift", "probes/main.swift", "submission.o",
             "\(harness.folder)/harness.o",
-        ] + (engine?.compilerFlags ?? [])
+        ] + (exercise.sharedProbes == nil ? [] : [Self.sharedFile])
+            + (engine?.compilerFlags ?? [])
     }
 
     private var probes: String {

@@ -115,7 +115,7 @@ extension Optional: ProbeConvertible where Wrapped: ProbeConvertible {
 
 extension FrameReader {
     /// Reads a tag, which must be this one.
-    mutating func expect(_ expected: FrameTag, _ type: String) throws {
+    public mutating func expect(_ expected: FrameTag, _ type: String) throws {
         guard try tag() == expected else {
             throw FrameError("an input is not the \(type) that the probe takes")
         }

@@ -1,4 +1,7 @@
 extension Exercise {
+    /// Where the probes of all exercises that use the engine find what they share, relative to the root.
+    public static let sharedProbes = "exercises/probes.swift"
+
     /// Reads an exercise from its folder; throws all that is wrong with its files at once.
     ///
     /// - Parameters:

@@ -27,8 +27,9 @@ struct ExerciseReader<Folder: CourseFolder> {
             title: statement.title, page: statement.page, minutes: statement.minutes,
             difficulty: statement.difficulty, statement: statement.blocks,
             hints: statement.hints, starter: solution.starter, solution: solution.source,
-            probes: probes.source, checks: checks, usesEngine: statement.usesEngine,
-            mutants: mutants)
+            probes: probes.source,
+            sharedProbes: statement.usesEngine ? try? folder.source(Exercise.sharedProbes) : nil,
+            checks: checks, usesEngine: statement.usesEngine, mutants: mutants)
     }
 
     /// What a function makes of a file of the exercise; what is wrong with the file is kept.

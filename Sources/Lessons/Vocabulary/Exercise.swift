@@ -22,6 +22,9 @@ public struct Exercise: Sendable, Hashable {
     public var solution: SourceFile
     /// The probes: Swift that calls the student's code.
     public var probes: SourceFile
+    /// What all probes of the course share, `exercises/probes.swift`: how values of the engine cross from one
+    /// process to another. `nil` where there is none, or the exercise does not use the engine.
+    public var sharedProbes: SourceFile?
     /// The checks, in order.
     public var checks: [Check]
     /// Whether the student's file may import the course's engine.
@@ -33,8 +36,9 @@ public struct Exercise: Sendable, Hashable {
     public init(
         id: String, folder: String, title: String, page: String? = nil, minutes: Int? = nil,
         difficulty: String? = nil, statement: [Block] = [], hints: [[Block]] = [],
-        starter: String, solution: SourceFile, probes: SourceFile, checks: [Check],
-        usesEngine: Bool = false, mutants: [Mutant] = []
+        starter: String, solution: SourceFile, probes: SourceFile,
+        sharedProbes: SourceFile? = nil, checks: [Check], usesEngine: Bool = false,
+        mutants: [Mutant] = []
     ) {
         self.id = id
         self.folder = folder
@@ -47,6 +51,7 @@ public struct Exercise: Sendable, Hashable {
         self.starter = starter
         self.solution = solution
         self.probes = probes
+        self.sharedProbes = sharedProbes
         self.checks = checks
         self.usesEngine = usesEngine
         self.mutants = mutants
