@@ -53,7 +53,7 @@ extension Observation {
     /// Whether it will be the same the next time: a reason of ours or a busy machine may not be there then.
     fileprivate var isLasting: Bool {
         switch self {
-        case .ourFault, .outOfTime: false
+        case .ourFault, .outOfTime, .didNotCompile: false
         default: true
         }
     }
