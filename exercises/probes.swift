@@ -3,6 +3,7 @@ import ProbeHarness
 
 // Tensors as checks send and take them: the dtype's name, the shape, the elements in reading order.
 extension Tensor: @retroactive ProbeConvertible {
+    /// Reads a tensor from a request.
     public convenience init(from reader: inout FrameReader) throws {
         try reader.expect(.tensor, "Tensor")
         let name = try reader.text()
@@ -14,6 +15,7 @@ extension Tensor: @retroactive ProbeConvertible {
         self.init(FlatData(tensorShape: Shape(shape), elements: elements), dtype: dtype)
     }
 
+    /// Writes the tensor into the answer.
     public func write(to writer: inout FrameWriter) {
         writer.put(.tensor)
         writer.put(dtype.name)
