@@ -88,7 +88,7 @@ import Testing
         let check = Check(says: "", probe: "p", inputs: [])
         let verdict = judge(
             check, expected: .outOfTime(seconds: 1), got: .value(.int(1), printed: ""))
-        #expect(verdict == .ourFault("the solution gives no value for this check"))
+        #expect(verdict == .ourFault("the solution gives no value: it takes too long"))
     }
 
     @Test func `a difference is told in numbers, places and errors`() {
