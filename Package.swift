@@ -40,9 +40,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         // The engine: each layer knows only the ones before it.
@@ -67,7 +65,7 @@ let package = Package(
             name: "Lessons", dependencies: ["CCMark", "Yams"], swiftSettings: readingSettings),
         .target(
             name: "Execution",
-            dependencies: ["Lessons", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Lessons"],
             resources: [.embedInCode("Support")], swiftSettings: readingSettings),
         .target(name: "Checking", dependencies: ["Lessons"]),
         .target(name: "Charts"),
@@ -76,7 +74,6 @@ let package = Package(
             dependencies: [
                 "Lessons", "Checking", "Charts",
                 .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .executableTarget(
             name: "WorkbookCLI",
@@ -92,9 +89,7 @@ let package = Package(
         .testTarget(name: "WorkbookCLITests", dependencies: ["WorkbookCLI", "Pages", "Lessons"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: [
-                "WorkbookCLI", .product(name: "Subprocess", package: "swift-subprocess"),
-            ],
+            dependencies: ["WorkbookCLI"],
             exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

@@ -48,7 +48,7 @@ struct Workshop {
             .merging(environment) { _, new in new }
         let output = Pipe()
         let errors = root.appendingPathComponent(".errors")
-        FileManager.default.createFile(atPath: errors.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Lessons
 
 /// Closes answers and reasons so that the page's source shows neither.
 ///
@@ -10,7 +10,7 @@ struct Seal {
 
     /// What stands in the page for an answer: 16 hexadecimal digits.
     func key(of answer: String) -> String {
-        String(digest("\(name)|\(answer)").map(hex).joined().prefix(16))
+        String(digest("\(name)|\(answer)").hexadecimal.prefix(16))
     }
 
     /// A text that can be read only with its answer.
@@ -18,18 +18,13 @@ struct Seal {
         let bytes = Array(text.utf8)
         let sealed = stride(from: 0, to: bytes.count, by: 32).flatMap { start in
             let block = bytes[start..<min(start + 32, bytes.count)]
-            return zip(block, digest("\(name)|\(answer)|\(start / 32)")).map { $0 ^ $1 }
+            return zip(block, digest("\(name)|\(answer)|\(start / 32)").bytes).map { $0 ^ $1 }
         }
         return Data(sealed).base64EncodedString()
     }
 
     /// The same number for the same texts, spread evenly: what an order is shuffled by.
-    func rank(_ text: String) -> String { digest("\(name)|order|\(text)").map(hex).joined() }
+    func rank(_ text: String) -> String { digest("\(name)|order|\(text)").hexadecimal }
 
-    private func digest(_ text: String) -> SHA256.Digest { SHA256.hash(data: Data(text.utf8)) }
-}
-
-/// A byte as two hexadecimal digits.
-private func hex(_ byte: UInt8) -> String {
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    private func digest(_ text: String) -> SHA256 { SHA256(text.utf8) }
 }

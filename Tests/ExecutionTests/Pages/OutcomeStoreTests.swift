@@ -90,10 +90,19 @@ import Testing
         let folder = "\(TestCourse.root)/outcomes/\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let store = OutcomeStore(folder: folder, limit: 10)
-        for number in 0..<12 { store.write(ProgramOutcome(ending: .finished), "\(number)") }
+        for number in 0..<12 {
+            store.write(ProgramOutcome(ending: .finished), "\(number)")
+            try age("\(folder)/\(number).json", toSecond: number)
+        }
         store.prune()
         #expect(store.read("0") == nil)
         #expect(store.read("11") != nil)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
+    }
+
+    /// Files written within one tick of the file system's clock are equally old.
+    private func age(_ path: String, toSecond second: Int) throws {
+        let date = Date(timeIntervalSince1970: 1_700_000_000 + Double(second))
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
     }
 }
