@@ -12,7 +12,8 @@ struct EngineSource {
             for file in try Self.swiftFiles(in: root.appendingPathComponent(layer)) {
                 let text = try String(contentsOf: file, encoding: .utf8)
                 let declared = #/public .*(?:func|class|struct) `?(?<name>\w+)`?/#
-                names.formUnion(text.matches(of: declared).map { String($0.name) })
+                let prefix = file.lastPathComponent.hasPrefix("F+") ? "F." : ""
+                names.formUnion(text.matches(of: declared).map { prefix + $0.name })
             }
         }
         self.names = names
@@ -24,12 +25,13 @@ struct EngineSource {
     }
 
     /// Whether something public has the Swift form of PyTorch's name: `F.cross_entropy` asks for
-    /// `crossEntropy`.
+    /// `F.crossEntropy`.
     func declares(_ op: String) -> Bool {
         var words = op.split(separator: ".")
+        let prefix = words.first == "F" ? "F." : ""
         if ["F", "nn", "optim", "lr_scheduler"].contains(words.first) { words.removeFirst() }
         // With a word for an overload, the name alone does not tell whether it is there.
-        return words.count == 1 && names.contains(Self.camelCase(words[0]))
+        return words.count == 1 && names.contains(prefix + Self.camelCase(words[0]))
     }
 
     private static func camelCase(_ name: Substring) -> String {

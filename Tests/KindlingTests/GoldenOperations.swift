@@ -26,6 +26,8 @@ struct GoldenOperations: Sendable {
         addOrdering()
         addComparison()
         addGathering()
+        addConvolutions()
+        addPooling()
         addMistakes()
     }
 

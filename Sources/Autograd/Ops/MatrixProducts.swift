@@ -102,7 +102,8 @@ extension Tensor {
         return expand(sizes).reshape([batch.product, shape[dim() - 2], shape[dim() - 1]])
     }
 
-    private func requireSameKind(_ other: Tensor) {
+    /// Stops the program unless both tensors are of one kind.
+    func requireSameKind(_ other: Tensor) {
         if dtype != other.dtype {
             stop(
                 "expected m1 and m2 to have the same dtype, but got: "

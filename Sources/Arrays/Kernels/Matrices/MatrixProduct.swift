@@ -3,10 +3,9 @@ extension NDArray {
     package static func matrixProduct(_ first: NDArray, _ second: NDArray) -> NDArray {
         let kind = first.dtype
         let type = kind.computation
-        let a = first.converted(to: type).contiguous()
-        let b = second.converted(to: type).contiguous()
-        let sizes: Shape = [a.sizes[0], a.sizes[1], b.sizes[2]]
-        let result = NDArray(filled: .int(0), sizes, type)
+        let a = first.converted(to: type)
+        let b = second.converted(to: type)
+        let result = NDArray(filled: .int(0), [a.sizes[0], a.sizes[1], b.sizes[2]], type)
         switch type {
         case .float32: multiply(a, b, into: result, Float.self)
         case .float64: multiply(a, b, into: result, Double.self)
@@ -26,22 +25,16 @@ extension NDArray {
     private static func multiply<T: Computable>(
         _ a: NDArray, _ b: NDArray, into result: NDArray, _ type: T.Type
     ) {
-        let (rows, inner, columns) = (a.sizes[1], a.sizes[2], b.sizes[2])
-        let (left, right, output) = (
-            a.pointer(to: T.self), b.pointer(to: T.self), result.pointer(to: T.self)
-        )
         for batch in 0..<a.sizes[0] {
-            for row in 0..<rows {
-                let target = output + (batch &* rows &+ row) &* columns
-                let factors = left + (batch &* rows &+ row) &* inner
-                for term in 0..<inner {
-                    let factor = factors[term]
-                    let source = right + (batch &* inner &+ term) &* columns
-                    for column in 0..<columns {
-                        target[column] = target[column].plus(factor.times(source[column]))
-                    }
-                }
-            }
+            result.matrix(batch, type).add(a.matrix(batch, type), times: b.matrix(batch, type))
         }
+    }
+
+    /// One matrix of a stack.
+    private func matrix<T>(_ place: Int, _ type: T.Type) -> Matrix<T> {
+        let strides = layout.strides
+        return Matrix(
+            pointer(to: type) + place &* strides[0], rows: sizes[1], columns: sizes[2],
+            rowStep: strides[1], columnStep: strides[2])
     }
 }
