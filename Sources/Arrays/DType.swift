@@ -76,6 +76,32 @@ public enum DType: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// The name of the type in C++, as some of PyTorch's sentences say it.
+    package var wordName: String {
+        switch self {
+        case .float64: "double"
+        case .float32: "float"
+        case .float16: "c10::Half"
+        case .bfloat16: "c10::BFloat16"
+        case .int64: "long int"
+        case .int32: "int"
+        case .int16: "short int"
+        case .int8: "signed char"
+        case .uint8: "unsigned char"
+        case .bool: "bool"
+        }
+    }
+
+    /// The largest finite number of this floating-point kind.
+    package var greatestFinite: Double {
+        switch self {
+        case .float64: Double.greatestFiniteMagnitude
+        case .float16: 65504
+        case .bfloat16: 0x1.fep127
+        default: Double(Float.greatestFiniteMagnitude)
+        }
+    }
+
     /// The name of the kind in PyTorch's sentences about types, such as `"Float"`.
     package var scalarTypeName: String {
         switch self {

@@ -12,18 +12,10 @@ extension GoldenOperations {
         F.cross_entropy(probabilities)
         F.cross_entropy(weight)
         F.dropout
-        F.elu
-        F.elu(alpha)
         F.embedding
         F.embedding(padding)
-        F.gelu
-        F.gelu(approximate)
         F.glu
         F.group_norm
-        F.hardsigmoid
-        F.hardswish
-        F.hardtanh
-        F.hardtanh(min,max)
         F.hinge_embedding_loss
         F.huber_loss
         F.huber_loss(delta)
@@ -32,69 +24,29 @@ extension GoldenOperations {
         F.l1_loss
         F.layer_norm
         F.layer_norm(plain)
-        F.leaky_relu
-        F.leaky_relu(slope)
-        F.log_softmax
-        F.logsigmoid
         F.margin_ranking_loss
-        F.mish
         F.mse_loss
         F.multi_margin_loss
         F.nll_loss
         F.nll_loss(weight)
         F.normalize
         F.pairwise_distance
-        F.prelu
-        F.relu
-        F.relu6
-        F.selu
-        F.sigmoid
-        F.silu
         F.smooth_l1_loss
         F.smooth_l1_loss(beta)
         F.soft_margin_loss
-        F.softmax
-        F.softmin
-        F.softplus
-        F.softplus(beta,threshold)
-        F.softsign
-        F.tanh
-        abs
-        abs_
-        acos
-        addcdiv
-        addcdiv_
-        addcmul
-        addcmul_
         addmm
-        allclose
         amax
         amax(dim)
         amin
         amin(dim)
         argsort
-        asin
-        atan
-        atan2
         bincount
-        bitwise_and
-        bitwise_not
-        bitwise_or
-        bitwise_xor
         cat
-        ceil
         changed before backward
         chunk
-        clamp
-        clamp.max
-        clamp.min
         clamp.none
-        clamp.tensors
-        clamp_
         clip_grad_norm_
         clip_grad_value_
-        cos
-        cosh
         count_nonzero
         cummax
         cummin
@@ -103,20 +55,8 @@ extension GoldenOperations {
         diag
         diagonal
         dist
-        div.rounding
         einsum
-        erf
-        exp
-        exp_
-        expm1
         flip
-        floor
-        floor_
-        floor_divide
-        floor_divide.scalar
-        fmod
-        fmod.scalar
-        frac
         gather
         histc
         hstack
@@ -148,24 +88,9 @@ extension GoldenOperations {
         initial Linear
         initial RNN
         initial Sequential
-        isclose
-        isfinite
-        isinf
-        isnan
         kthvalue
-        lerp
-        lerp_
-        log
-        log10
-        log1p
-        log2
-        logical_and
-        logical_not
-        logical_or
-        logical_xor
         logspace
         logspace.base
-        logsumexp(dim)
         lr_scheduler.ConstantLR
         lr_scheduler.CosineAnnealingLR
         lr_scheduler.CosineAnnealingWarmRestarts
@@ -175,16 +100,11 @@ extension GoldenOperations {
         lr_scheduler.MultiStepLR
         lr_scheduler.ReduceLROnPlateau
         lr_scheduler.StepLR
-        masked_fill
-        masked_fill_
         masked_select
-        maximum
         median
         median(dim)
         meshgrid
-        minimum
         mlp
-        nan_to_num
         narrow
         nn.BatchNorm1d.eval
         nn.BatchNorm1d.momentum
@@ -235,33 +155,14 @@ extension GoldenOperations {
         outer
         packed LSTM
         packed RNN
-        pow
-        pow.scalar
-        pow_.scalar
         print.cat
         print.detach
-        print.exp
-        print.log
         print.norm
-        print.pow
-        print.relu
-        print.sigmoid
-        print.softmax
-        print.sqrt
         print.stack
         print.where
         promote_types
-        relu
-        relu_
-        remainder
-        remainder.scalar
         repeat_interleave
         roll
-        round
-        round.decimals
-        round_
-        rpow.scalar
-        rsqrt
         scatter
         scatter.value
         scatter_
@@ -269,39 +170,25 @@ extension GoldenOperations {
         scatter_add
         searchsorted
         select
-        sigmoid
-        sigmoid_
-        sign
-        sin
-        sinh
         sort
         sort.stable
         split
         split(sizes)
-        sqrt
-        square
-        square_
         stack
         std
         std(dim)
         take
         take_along_dim
-        tan
-        tanh
-        tanh_
         tile
         topk
         trace
         tril
         triu
-        trunc
         unbind
         unfold
         unique
         var
         var(dim)
         vstack
-        where
-        where.scalar
         """.split(separator: "\n").map(String.init))
 }

@@ -28,6 +28,7 @@ struct GoldenOperations: Sendable {
         addGathering()
         addConvolutions()
         addPooling()
+        addActivations()
         addMistakes()
     }
 

@@ -18,10 +18,6 @@ private enum Divide: RealBinaryFormula {
     @inline(__always) static func value<T: Real>(_ a: T, _ b: T) -> T { a / b }
 }
 
-private enum DivideInto: RealBinaryFormula {
-    @inline(__always) static func value<T: Real>(_ a: T, _ b: T) -> T { b / a }
-}
-
 private enum Negate: UnaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T) -> T { T.zero.minus(a) }
 }
@@ -105,12 +101,6 @@ extension NDArray {
         _ first: NDArray, _ second: Scalar, in kind: DType, into target: NDArray? = nil
     ) -> NDArray {
         realBinary(Divide.self, first, second, in: kind, into: target)
-    }
-
-    /// `second / first`
-    @discardableResult
-    package static func divide(_ first: NDArray, into second: Scalar, in kind: DType) -> NDArray {
-        realBinary(DivideInto.self, first, second, in: kind)
     }
 
     /// `-array`

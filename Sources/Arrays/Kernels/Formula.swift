@@ -11,6 +11,11 @@ package protocol RealUnaryFormula {
     static func value<T: Real>(_ a: T) -> T
 }
 
+/// How one floating-point number is computed from one, given numbers that the mapping keeps.
+package protocol RealMapping {
+    func value<T: Real>(_ a: T) -> T
+}
+
 /// How one number is computed from two.
 package protocol BinaryFormula {
     static func value<T: Computable>(_ a: T, _ b: T) -> T
@@ -19,6 +24,11 @@ package protocol BinaryFormula {
 /// How one floating-point number is computed from two.
 package protocol RealBinaryFormula {
     static func value<T: Real>(_ a: T, _ b: T) -> T
+}
+
+/// How one whole number is computed from two.
+package protocol WholeBinaryFormula {
+    static func value(_ a: Int64, _ b: Int64) -> Int64
 }
 
 /// How a truth value is computed from two numbers.

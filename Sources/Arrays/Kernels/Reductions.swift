@@ -7,14 +7,14 @@ private enum Product: BinaryFormula {
 }
 
 /// The larger number; not-a-number wins.
-private enum Maximum: BinaryFormula {
+enum Maximum: BinaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T {
         a > b || a.isNotANumber ? a : b
     }
 }
 
 /// The smaller number; not-a-number wins.
-private enum Minimum: BinaryFormula {
+enum Minimum: BinaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T {
         a < b || a.isNotANumber ? a : b
     }

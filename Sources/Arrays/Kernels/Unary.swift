@@ -34,6 +34,23 @@ extension NDArray {
         }
     }
 
+    /// A floating-point mapping applied to every element; whole numbers are converted to the
+    /// default floating-point kind first.
+    @inline(__always)
+    package static func mapped<M: RealMapping>(
+        _ mapping: M, _ array: NDArray, into target: NDArray? = nil
+    ) -> NDArray {
+        let kind = array.dtype.asFloatingPoint
+        let type = kind.computation
+        let a = array.converted(to: type)
+        return computed(layout: array.layout, kind, in: type, into: target) { wide in
+            switch type {
+            case .float32: map(a, into: wide) { (x: Float) in mapping.value(x) }
+            default: map(a, into: wide) { (x: Double) in mapping.value(x) }
+            }
+        }
+    }
+
     /// An array of `kind`, written by `body` in the type that arithmetic is done in.
     @inline(__always)
     package static func computed(

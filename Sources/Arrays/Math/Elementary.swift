@@ -6,31 +6,30 @@
     import Darwin
 #endif
 
-/// Functions of doubles that random numbers are made with: the C library's where there is one.
-enum Elementary {
-    #if hasFeature(Embedded)
-        /// The natural logarithm of a positive, normal number.
-        static func logarithm(_ x: Double) -> Double { Series.logarithm(x) }
-
-        /// The natural logarithm of 1 + x; the uniform numbers given to it leave 1 + x exact.
-        static func logarithmOfOnePlus(_ x: Double) -> Double { Series.logarithm(1 + x) }
-
-        /// The sine of an angle of a few turns at most.
-        static func sine(_ angle: Double) -> Double { Series.sine(angle) }
-
-        /// The cosine of an angle of a few turns at most.
-        static func cosine(_ angle: Double) -> Double { Series.cosine(angle) }
-    #else
-        /// The natural logarithm of a positive, normal number.
+#if hasFeature(Embedded)
+    /// Elementary functions of doubles: those of the C library where there is one.
+    typealias Elementary = Series
+#else
+    /// Elementary functions of doubles: those of the C library where there is one.
+    enum Elementary {
+        static func exponential(_ x: Double) -> Double { exp(x) }
+        static func exponentialLessOne(_ x: Double) -> Double { expm1(x) }
         static func logarithm(_ x: Double) -> Double { log(x) }
-
-        /// The natural logarithm of 1 + x.
         static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
-
-        /// The sine of an angle of a few turns at most.
+        static func binaryLogarithm(_ x: Double) -> Double { log2(x) }
+        static func decimalLogarithm(_ x: Double) -> Double { log10(x) }
+        static func power(_ x: Double, _ exponent: Double) -> Double { pow(x, exponent) }
         static func sine(_ angle: Double) -> Double { sin(angle) }
-
-        /// The cosine of an angle of a few turns at most.
         static func cosine(_ angle: Double) -> Double { cos(angle) }
-    #endif
-}
+        static func tangent(_ angle: Double) -> Double { tan(angle) }
+        static func arcsine(_ x: Double) -> Double { asin(x) }
+        static func arccosine(_ x: Double) -> Double { acos(x) }
+        static func arctangent(_ x: Double) -> Double { atan(x) }
+        static func arctangent(_ y: Double, over x: Double) -> Double { atan2(y, x) }
+        static func hyperbolicSine(_ x: Double) -> Double { sinh(x) }
+        static func hyperbolicCosine(_ x: Double) -> Double { cosh(x) }
+        static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
+        static func errorFunction(_ x: Double) -> Double { erf(x) }
+        static func remainder(_ x: Double, _ divisor: Double) -> Double { fmod(x, divisor) }
+    }
+#endif

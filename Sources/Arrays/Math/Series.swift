@@ -2,8 +2,9 @@
 ///
 /// They are right to a few units in the last place.
 enum Series {
-    /// The natural logarithm of a positive, normal number.
+    /// The natural logarithm.
     static func logarithm(_ x: Double) -> Double {
+        guard x > 0 && x < .infinity else { return logarithmAtTheEdge(x) }
         var (mantissa, exponent) = (x.significand, Double(x.exponent))
         if mantissa > 2.0.squareRoot() {
             mantissa /= 2
@@ -19,11 +20,35 @@ enum Series {
         return exponent * upper + (2 * ratio + (2 * ratio * sum + exponent * lower))
     }
 
-    /// The sine of an angle of a few turns at most.
+    private static func logarithmAtTheEdge(_ x: Double) -> Double {
+        x == 0 ? -.infinity : x < 0 ? .nan : x
+    }
+
+    /// The natural logarithm of 1 + x.
+    static func logarithmOfOnePlus(_ x: Double) -> Double {
+        let sum = 1 + x
+        if sum == 1 || !(sum > 0 && sum < .infinity) { return sum == 1 ? x : logarithm(sum) }
+        // What the sum lost of x is lost in the divisor too.
+        return logarithm(sum) * (x / (sum - 1))
+    }
+
+    /// The logarithm to the base 2; exact for powers of 2.
+    static func binaryLogarithm(_ x: Double) -> Double {
+        guard x > 0 && x < .infinity else { return logarithmAtTheEdge(x) }
+        return Double(x.exponent) + logarithm(x.significand) / 0x1.62e42fefa39efp-1
+    }
+
+    /// The logarithm to the base 10.
+    static func decimalLogarithm(_ x: Double) -> Double { logarithm(x) / 2.302585092994046 }
+
+    /// The sine of an angle of at most some thousand turns.
     static func sine(_ angle: Double) -> Double { sine(angle, ahead: 0) }
 
-    /// The cosine of an angle of a few turns at most.
+    /// The cosine of an angle of at most some thousand turns.
     static func cosine(_ angle: Double) -> Double { sine(angle, ahead: 1) }
+
+    /// The tangent of an angle of at most some thousand turns.
+    static func tangent(_ angle: Double) -> Double { sine(angle) / cosine(angle) }
 
     /// The sine of an angle some quarter turns ahead.
     private static func sine(_ angle: Double, ahead: Int) -> Double {
@@ -31,7 +56,7 @@ enum Series {
         // π/2 in two parts, the upper one with few digits, so that its multiples are exact.
         let (upper, lower) = (0x1.921fb544p+0, 0x1.0b4611a626331p-34)
         let rest = (angle - quarter * upper) - quarter * lower
-        switch (Int(quarter) + ahead) & 3 {
+        switch (Int64(truncating: quarter) &+ Int64(ahead)) & 3 {
         case 0: return oddSeries(rest)
         case 1: return evenSeries(rest)
         case 2: return -oddSeries(rest)

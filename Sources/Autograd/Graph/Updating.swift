@@ -68,7 +68,8 @@ extension Tensor {
         return update(write: { write(kind) }, recorded: recorded)
     }
 
-    private func requireRoom(for kind: DType) {
+    /// Stops the program if this tensor cannot hold numbers of a kind.
+    package func requireRoom(for kind: DType) {
         if kind.category > dtype.category {
             stop(
                 "result type \(kind.scalarTypeName) can't be cast to the desired output type "

@@ -53,6 +53,9 @@ extension Tensor {
 /// The quotients of the elements of `first` and `second`, a tensor, which broadcasts, or a number.
 public func div(_ first: Tensor, _ second: some TensorOperand) -> Tensor { first.div(second) }
 
+/// 1 divided by every element.
+public func reciprocal(_ input: Tensor) -> Tensor { input.reciprocal() }
+
 extension Tensor {
     fileprivate func over(_ other: Tensor) -> Tensor {
         let quotient = NDArray.divide(array, other.array)
@@ -69,10 +72,11 @@ extension Tensor {
     private func reciprocal(times scalar: Scalar) -> Tensor { reciprocal().mul(scalar) }
 
     /// 1 divided by every element.
-    public func reciprocal() -> Tensor {
-        let result = NDArray.divide(array, into: .int(1), in: dtype.asFloatingPoint)
-        return record(result, from: self) { ReciprocalNode(result, self) }
-    }
+    public func reciprocal() -> Tensor { applied(NDArray.reciprocal, ReciprocalNode.init) }
+
+    /// Replaces every element by 1 divided by it.
+    @discardableResult
+    public func reciprocal_() -> Tensor { replaceReal(NDArray.reciprocal) { $0.reciprocal() } }
 }
 
 private final class DivideNode: BinaryNode {
@@ -114,20 +118,7 @@ private final class DivideByScalarNode: UnaryNode {
     override func gradient(_ gradient: Tensor) -> Tensor { gradient.over(divisor) }
 }
 
-private final class ReciprocalNode: UnaryNode {
-    private var result: SavedTensor?
-
-    override init(_ output: NDArray, _ input: Tensor) {
-        result = SavedTensor(output)
-        super.init(output, input)
-    }
-
+private final class ReciprocalNode: ResultNode {
     override var name: String { "ReciprocalBackward0" }
-
-    override func gradient(_ gradient: Tensor) -> Tensor {
-        let result = SavedTensor.unpacked(result, self)
-        return -gradient * (result * result)
-    }
-
-    override func releaseSaved() { result = nil }
+    override func gradient(_ gradient: Tensor) -> Tensor { -gradient * (result * result) }
 }

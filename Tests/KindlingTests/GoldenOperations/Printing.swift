@@ -24,6 +24,13 @@ extension GoldenOperations {
         show("mul") { $0 * 2 }
         show("div") { $0 / 2 }
         show("neg") { -$0 }
+        show("pow") { $0 ** 2 }
+        show("exp") { $0.exp() }
+        show("log") { $0.log() }
+        show("sqrt") { $0.sqrt() }
+        show("relu") { $0.relu() }
+        show("sigmoid") { $0.sigmoid() }
+        show("softmax") { $0.softmax(dim: 1) }
         show("matmul") { $0.matmul($0) }
         show("mm") { $0.mm($0) }
         show("sum") { $0.sum() }

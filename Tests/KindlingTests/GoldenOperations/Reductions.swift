@@ -23,6 +23,9 @@ extension GoldenOperations {
     }
 
     private mutating func addSpreads() {
+        define("logsumexp(dim)") {
+            $0.x.logsumexp(dim: $0.ints("dim"), keepdim: $0.flag("keepdim"))
+        }
     }
 
     private mutating func addExtremes() {

@@ -1,0 +1,137 @@
+import Arrays
+
+extension Tensor {
+    /// The elements, none below `min`, a number or a tensor, which broadcasts.
+    public func clamp(_ min: some TensorOperand) -> Tensor { clamped(min.operand, nil) }
+
+    /// The elements, none below `min` and none above `max`; where `min` is above `max`, all `max`.
+    ///
+    /// The bounds are numbers or tensors, which broadcast.
+    public func clamp(_ min: some TensorOperand, _ max: some TensorOperand) -> Tensor {
+        clamped(min.operand, max.operand)
+    }
+
+    /// The elements, none below `min`, a number or a tensor, which broadcasts.
+    public func clamp(min: some TensorOperand) -> Tensor { clamped(min.operand, nil) }
+
+    /// The elements, none above `max`, a number or a tensor, which broadcasts.
+    public func clamp(max: some TensorOperand) -> Tensor { clamped(nil, max.operand) }
+
+    /// The elements, none below `min` and none above `max`.
+    public func clamp(min: some TensorOperand, max: some TensorOperand) -> Tensor {
+        clamped(min.operand, max.operand)
+    }
+
+    /// Raises every element to at least `min` in place.
+    @discardableResult
+    public func clamp_(_ min: some TensorOperand) -> Tensor { clamp(inPlace: min.operand, nil) }
+
+    /// Brings every element between two bounds in place.
+    @discardableResult
+    public func clamp_(_ min: some TensorOperand, _ max: some TensorOperand) -> Tensor {
+        clamp(inPlace: min.operand, max.operand)
+    }
+
+    /// Raises every element to at least `min` in place.
+    @discardableResult
+    public func clamp_(min: some TensorOperand) -> Tensor { clamp(inPlace: min.operand, nil) }
+
+    /// Lowers every element to at most `max` in place.
+    @discardableResult
+    public func clamp_(max: some TensorOperand) -> Tensor { clamp(inPlace: nil, max.operand) }
+
+    /// Brings every element between two bounds in place.
+    @discardableResult
+    public func clamp_(min: some TensorOperand, max: some TensorOperand) -> Tensor {
+        clamp(inPlace: min.operand, max.operand)
+    }
+}
+
+/// The elements, none below `min`.
+public func clamp(_ input: Tensor, min: some TensorOperand) -> Tensor { input.clamp(min) }
+
+/// The elements, none above `max`.
+public func clamp(_ input: Tensor, max: some TensorOperand) -> Tensor { input.clamp(max: max) }
+
+/// The elements, none below `min` and none above `max`.
+public func clamp(
+    _ input: Tensor, min: some TensorOperand, max: some TensorOperand
+) -> Tensor {
+    input.clamp(min, max)
+}
+
+/// The elements, none below `min` and none above `max`.
+public func clamp(
+    _ input: Tensor, _ min: some TensorOperand, _ max: some TensorOperand
+) -> Tensor {
+    input.clamp(min, max)
+}
+
+extension Tensor {
+    fileprivate func clamped(_ low: Operand?, _ high: Operand?) -> Tensor {
+        let kind = clampKind(low, high)
+        var result = array.converted(to: kind)
+        if let low { result = NDArray.maximum(result, paired(with: low).array, in: kind) }
+        if let high { result = NDArray.minimum(result, paired(with: high).array, in: kind) }
+        if case .tensor(let tensor)? = low { return between(result, tensor, high?.tensor) }
+        if case .tensor(let tensor)? = high { return between(result, low?.tensor, tensor) }
+        return record(result, from: self) {
+            ClampNode(result, self, low?.tensor.item(), high?.tensor.item())
+        }
+    }
+
+    private func between(_ result: NDArray, _ low: Tensor?, _ high: Tensor?) -> Tensor {
+        let inputs = [self, low ?? Tensor(-Double.infinity), high ?? Tensor(Double.infinity)]
+        return record(result, from: inputs) { ClampTensorsNode(result, inputs) }
+    }
+
+    private func clampKind(_ low: Operand?, _ high: Operand?) -> DType {
+        var kind = dtype
+        if let low { kind = DType.promote(kind, paired(with: low).kind) }
+        if let high { kind = DType.promote(kind, paired(with: high).kind) }
+        return kind
+    }
+
+    private func clamp(inPlace low: Operand?, _ high: Operand?) -> Tensor {
+        let bounds = [low, high].compactMap { $0?.tensor }
+        return update(withAll: bounds, in: clampKind(low, high)) {
+            array.write(detach().clamped(low, high).array)
+        } recorded: {
+            $0.clamped(low, high)
+        }
+    }
+}
+
+/// Bounds that are numbers: the gradient passes where the element was between them.
+private final class ClampNode: InputNode {
+    private let low: Scalar?
+    private let high: Scalar?
+
+    init(_ output: NDArray, _ input: Tensor, _ low: Scalar?, _ high: Scalar?) {
+        self.low = low
+        self.high = high
+        super.init(output, input)
+    }
+
+    override var name: String { "ClampBackward1" }
+
+    override func gradient(_ gradient: Tensor) -> Tensor {
+        let input = input
+        let isAbove = input >= (low?.asDouble ?? -.infinity)
+        return gradient.maskedFill(~(isAbove & (input <= (high?.asDouble ?? .infinity))), 0)
+    }
+}
+
+/// Bounds that are tensors: a bound gets the gradient where it took the element's place.
+private final class ClampTensorsNode: InputsNode {
+    override var name: String { "ClampBackward0" }
+
+    override func gradients(_ gradient: Tensor) -> [Tensor?] {
+        let (input, low, high) = (input(0), input(1), input(2))
+        let isCrossed = low > high
+        let takesLow = (input < low) & ~isCrossed
+        let takesHigh = (input > high) | isCrossed
+        let isInside = (input >= low) & (input <= high)
+        return [isInside, takesLow, takesHigh].map { gradient.maskedFill(~$0, 0) }
+    }
+}
