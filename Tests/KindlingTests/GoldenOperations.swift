@@ -29,6 +29,7 @@ struct GoldenOperations: Sendable {
         addConvolutions()
         addPooling()
         addActivations()
+        addNormalisation()
         addMistakes()
     }
 

@@ -37,7 +37,7 @@ extension F {
         divisorOverride: Int? = nil
     ) -> Tensor {
         if divisorOverride == 0 { stop("divisor must be not zero") }
-        input.requireReal("avg_pool2d_out_frame")
+        input.requireFloatingPoint("avg_pool2d_out_frame")
         let call = PoolingCall(2, kernelSize, stride, padding, ceilMode)
         let sizes = call.sizes(of: input, "avg_pool2d")
         let averages = call.averages(sizes, countIncludePad, divisorOverride)
@@ -53,7 +53,7 @@ extension F {
         divisorOverride: Int? = nil
     ) -> Tensor {
         if divisorOverride == 0 { stop("divisor must be not zero") }
-        input.requireReal("avg_pool3d_out_frame")
+        input.requireFloatingPoint("avg_pool3d_out_frame")
         let call = PoolingCall(3, kernelSize, stride, padding, ceilMode)
         let sizes = call.sizes(of: input, "avg_pool3d")
         let averages = call.averages(sizes, countIncludePad, divisorOverride)
