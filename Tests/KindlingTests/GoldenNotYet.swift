@@ -2,30 +2,6 @@ extension GoldenOperations {
     /// Recorded operations that Kindling does not have; the tests fail if one of them exists.
     static let notYet = Set(
         """
-        F.binary_cross_entropy
-        F.binary_cross_entropy_with_logits
-        F.binary_cross_entropy_with_logits(pos_weight)
-        F.cosine_similarity
-        F.cross_entropy
-        F.cross_entropy(plain)
-        F.cross_entropy(probabilities)
-        F.cross_entropy(weight)
-        F.glu
-        F.hinge_embedding_loss
-        F.huber_loss
-        F.huber_loss(delta)
-        F.kl_div
-        F.l1_loss
-        F.margin_ranking_loss
-        F.mse_loss
-        F.multi_margin_loss
-        F.nll_loss
-        F.nll_loss(weight)
-        F.normalize
-        F.pairwise_distance
-        F.smooth_l1_loss
-        F.smooth_l1_loss(beta)
-        F.soft_margin_loss
         addmm
         amax
         amax(dim)

@@ -30,6 +30,7 @@ struct GoldenOperations: Sendable {
         addPooling()
         addActivations()
         addNormalisation()
+        addLosses()
         addMistakes()
     }
 
