@@ -29,29 +29,24 @@ struct Normalisation {
             input.array, mean: moments.mean, scale: scale, weight?.array, bias?.array)
         let inputs = [input, weight, bias].compactMap { $0 }
         return record(result, from: inputs) {
-            NormalisationNode(result, self, inputs, weight, bias, (moments.mean, scale))
+            NormalisationNode(
+                result, self, inputs, hasWeight: weight != nil, (moments.mean, scale))
         }
     }
 }
 
-private final class NormalisationNode: ListNode {
+private final class NormalisationNode: InputsNode {
     private let normalisation: Normalisation
-    private var input: SavedTensor?
-    private var weight: SavedTensor?
-    private let weightPlace: Int?
-    private let biasPlace: Int?
+    private let hasWeight: Bool
     private let mean: NDArray
     private let scale: NDArray
 
     init(
-        _ output: NDArray, _ normalisation: Normalisation, _ inputs: [Tensor],
-        _ weight: Tensor?, _ bias: Tensor?, _ factors: (mean: NDArray, scale: NDArray)
+        _ output: NDArray, _ normalisation: Normalisation, _ inputs: [Tensor], hasWeight: Bool,
+        _ factors: (mean: NDArray, scale: NDArray)
     ) {
         self.normalisation = normalisation
-        input = SavedTensor(inputs[0])
-        self.weight = weight.map { SavedTensor($0) }
-        weightPlace = weight == nil ? nil : 1
-        biasPlace = bias == nil ? nil : inputs.count - 1
+        self.hasWeight = hasWeight
         (mean, scale) = factors
         super.init(output, inputs)
     }
@@ -59,69 +54,44 @@ private final class NormalisationNode: ListNode {
     override var name: String { normalisation.label }
 
     override func gradients(_ gradient: Tensor) -> [Tensor?] {
-        let input = SavedTensor.unpacked(input, others[0])
-        let weight = weightPlace.map { SavedTensor.unpacked(self.weight, others[$0]) }
-        let found =
-            isGradEnabled()
-            ? composed(gradient, input, weight) : computed(gradient, input, weight)
-        var gradients: [Tensor?] = [found.input]
-        if let weight { gradients.append(found.weight.reshape(weight.shape)) }
-        if biasPlace != nil { gradients.append(found.bias) }
+        if isGradEnabled() {
+            return gradientsByComposition(others.indices.map { input($0) }, gradient, composed)
+        }
+        let weight = hasWeight ? input(1) : nil
+        let found = normalisation.runs.gradients(
+            gradient.array, input(0).array, mean: mean, scale: scale, weight?.array,
+            isFixed: normalisation.fixed != nil)
+        var gradients = [Tensor(found.input)]
+        if let weight { gradients.append(Tensor(found.weight).reshape(weight.shape)) }
+        if others.count > gradients.count {
+            gradients.append(Tensor(found.bias).reshape(weight?.shape ?? found.bias.sizes))
+        }
         return gradients
     }
 
-    override func releaseSaved() {
-        input = nil
-        weight = nil
-    }
-
-    private func computed(
-        _ gradient: Tensor, _ input: Tensor, _ weight: Tensor?
-    ) -> (input: Tensor, weight: Tensor, bias: Tensor) {
-        let found = normalisation.runs.gradients(
-            gradient.array, input.array, mean: mean, scale: scale, weight?.array,
-            isFixed: normalisation.fixed != nil)
-        let shape: Shape = weight?.shape ?? [normalisation.runs.weights]
-        return (
-            Tensor(found.input), Tensor(found.weight).reshape(shape),
-            Tensor(found.bias).reshape(shape)
-        )
-    }
-}
-
-extension NormalisationNode {
-    /// The same by tensor operations, which can be differentiated.
-    private func composed(
-        _ gradient: Tensor, _ input: Tensor, _ weight: Tensor?
-    ) -> (input: Tensor, weight: Tensor, bias: Tensor) {
+    /// The sum of the products of the result and a gradient, by tensor operations.
+    private func composed(_ inputs: [Tensor], _ gradient: Tensor) -> Tensor {
         let runs = normalisation.runs
         let view: Shape = [runs.repeats, runs.means, runs.runsPerMean, runs.length]
-        let shared = [0, 2, 3]
-        let (input, gradient) = (input.reshape(view), gradient.reshape(view))
-        let weighted = weight.map { gradient * runs.spread($0) } ?? gradient
-        let found = factors(input, shared)
-        let normal = (input - found.mean) * found.scale
-        var slope = weighted
-        if normalisation.fixed == nil {
-            let tilt = (weighted * normal).mean(dim: shared, keepdim: true)
-            slope = weighted - weighted.mean(dim: shared, keepdim: true) - normal * tilt
+        let input = inputs[0].reshape(view)
+        let found = factors(input)
+        var result = (input - found.mean) * found.scale
+        if hasWeight { result = result * runs.spread(inputs[1]) }
+        if inputs.count > (hasWeight ? 2 : 1) {
+            result = result + runs.spread(inputs[inputs.count - 1])
         }
-        let shape: Shape = weight?.shape ?? [runs.weights]
-        return (
-            (slope * found.scale).reshape(self.shape),
-            runs.collect(gradient * normal).reshape(shape), runs.collect(gradient).reshape(shape)
-        )
+        return (result * gradient.reshape(view)).sum()
     }
 
-    private func factors(_ input: Tensor, _ shared: [Int]) -> (mean: Tensor, scale: Tensor) {
+    private func factors(_ input: Tensor) -> (mean: Tensor, scale: Tensor) {
         if normalisation.fixed != nil {
             let column: Shape = [1, normalisation.runs.means, 1, 1]
             return (
                 Tensor(mean).to(dtype).reshape(column), Tensor(scale).to(dtype).reshape(column)
             )
         }
-        let mean = input.mean(dim: shared, keepdim: true)
-        let variance = (input - mean).square().mean(dim: shared, keepdim: true)
+        let mean = input.mean(dim: [0, 2, 3], keepdim: true)
+        let variance = (input - mean).square().mean(dim: [0, 2, 3], keepdim: true)
         return (mean, (variance + normalisation.eps).rsqrt())
     }
 }
@@ -133,11 +103,5 @@ extension NormalisationRuns {
         let runs = repeats * means * runsPerMean
         return weight.reshape([1, weights]).expand([runs / weights, weights])
             .reshape([repeats, means, runsPerMean, 1])
-    }
-
-    /// The sums of the elements that share a weight.
-    fileprivate func collect(_ elements: Tensor) -> Tensor {
-        if !isWeightPerRun { return elements.sum(dim: [0, 1, 2]) }
-        return elements.sum(dim: 3).reshape([-1, weights]).sum(dim: 0)
     }
 }
