@@ -46,16 +46,17 @@ private enum SigmoidLinear: RealUnaryFormula {
 
 private enum GaussianLinear: RealUnaryFormula {
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
-        a * T(number: 0.5 * (1 + Elementary.errorFunction(a.double * 0.5.squareRoot())))
+        // Rounded before the sum, as in PyTorch: for negative numbers little is left of it.
+        let share = T(number: Elementary.errorFunction(a.double * 0.5.squareRoot()))
+        return a * T(number: 0.5) * (1 + share)
     }
 }
 
 /// The Gaussian linear unit with the error function approximated by a hyperbolic tangent.
 private enum ApproximateGaussianLinear: RealUnaryFormula {
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
-        let x = a.double
-        let inner = 0.7978845608028654 * (x + 0.044715 * x * x * x)
-        return a * T(number: 0.5 * (1 + Elementary.hyperbolicTangent(inner)))
+        let inner = T(number: 0.7978845608028654) * (a + T(number: 0.044715) * a * a * a)
+        return a * T(number: 0.5) * (1 + T(number: Elementary.hyperbolicTangent(inner.double)))
     }
 }
 

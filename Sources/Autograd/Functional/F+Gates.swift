@@ -111,7 +111,8 @@ private final class HardsigmoidNode: InputNode {
     override var name: String { "HardsigmoidBackward0" }
 
     override func gradient(_ gradient: Tensor) -> Tensor {
-        (gradient / 6).maskedFill(input.abs() >= 3, 0)
+        // A sixth in single precision, for doubles too, as in PyTorch.
+        (gradient * Double(Float(1) / 6)).maskedFill(input.abs() >= 3, 0)
     }
 }
 

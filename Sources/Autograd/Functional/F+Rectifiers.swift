@@ -101,7 +101,8 @@ private final class LeakyReluNode: InputNode {
     override var name: String { "LeakyReluBackward0" }
 
     override func gradient(_ gradient: Tensor) -> Tensor {
-        Tensor.where(input > 0, gradient, gradient * slope)
+        let input = input
+        return Tensor.where(input > 0, gradient, gradient * slope).steady(for: input)
     }
 }
 

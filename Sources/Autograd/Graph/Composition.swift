@@ -15,8 +15,9 @@ func gradientsByComposition(
     // graph is hidden until they are found.
     let links = inputs.map { Link($0) }
     let gradientLink = Link(gradient)
-    let total = composed(links.map(\.tensor), gradientLink.tensor)
-    let targets = links.compactMap(\.node)
+    let total = composed(links.map { $0.tensor }, gradientLink.tensor)
+    var targets: [Node] = []
+    for case let node? in links.map({ $0.node }) { targets.append(node) }
     guard let root = total.node, !targets.isEmpty else { return inputs.map { _ in nil } }
     let one = Tensor(NDArray(filled: .int(1), total.shape, total.dtype))
     let pass = BackwardPass(retainsGraph: true, createsGraph: true)

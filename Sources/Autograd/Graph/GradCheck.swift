@@ -23,7 +23,7 @@ public func gradCheck(
     _ function: @escaping ([Tensor]) -> [Tensor], _ inputs: [Tensor], eps: Double = 1e-6,
     atol: Double = 1e-5, rtol: Double = 1e-3, raiseException: Bool = true
 ) -> Bool {
-    if !inputs.contains(where: \.requiresGrad) {
+    if !inputs.contains(where: { $0.requiresGrad }) {
         stop(
             "gradcheck expects at least one input tensor to require gradient, but none of the "
                 + "them have requires_grad=True.")
@@ -43,7 +43,7 @@ public func gradGradCheck(
     atol: Double = 1e-5, rtol: Double = 1e-3, raiseException: Bool = true
 ) -> Bool {
     func gradients(_ values: [Tensor]) -> [Tensor] {
-        let tracked = values.filter(\.requiresGrad)
+        let tracked = values.filter { $0.requiresGrad }
         let total = function(values).map(weighted).reduce(Tensor(0.0)) { $0 + $1 }
         return gradOrNil(total, tracked, createGraph: true).enumerated().map {
             $1 ?? zerosLike(tracked[$0])

@@ -144,7 +144,7 @@ class Family:
         return candidate
 
     def case(self, op, function, *inputs, note="", exact=False, tolerance=None, grad=True,
-             second=False, strides=False, alias=False, inplace=False, **arguments):
+             second=False, strides=False, alias=False, inplace=False, floor=None, **arguments):
         """Runs `function(*views, **arguments)` and keeps its inputs and everything that came out."""
         inputs = [item if isinstance(item, Input) else Input(item) for item in inputs]
         found = self.opening(op, inputs, note, arguments)
@@ -152,6 +152,8 @@ class Family:
         views = [item.view(base) for item, base in zip(inputs, bases)]
         result = call(function, views, arguments)
         self.keep(found, result, exact, tolerance, strides)
+        if floor is not None:
+            found["floor"] = floor
         if alias:
             found["shares"] = shares(bases[0], as_list(result)[0])
         if inplace:

@@ -26,8 +26,8 @@ extension GoldenOperations {
         show("neg") { -$0 }
         show("pow") { $0 ** 2 }
         show("exp") { $0.exp() }
-        show("log") { $0.log() }
-        show("sqrt") { $0.sqrt() }
+        show("log") { $0.abs().log() }
+        show("sqrt") { $0.abs().sqrt() }
         show("relu") { $0.relu() }
         show("sigmoid") { $0.sigmoid() }
         show("softmax") { $0.softmax(dim: 1) }

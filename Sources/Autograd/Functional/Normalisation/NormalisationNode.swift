@@ -61,7 +61,7 @@ private final class NormalisationNode: InputsNode {
         let found = normalisation.runs.gradients(
             gradient.array, input(0).array, mean: mean, scale: scale, weight?.array,
             isFixed: normalisation.fixed != nil)
-        var gradients = [Tensor(found.input)]
+        var gradients: [Tensor?] = [Tensor(found.input)]
         if let weight { gradients.append(Tensor(found.weight).reshape(weight.shape)) }
         if others.count > gradients.count {
             gradients.append(Tensor(found.bias).reshape(weight?.shape ?? found.bias.sizes))

@@ -88,7 +88,7 @@ extension Recurrence {
     fileprivate func states(
         _ input: Tensor, _ starts: [Tensor], _ weight: Tensor, _ bias: Tensor?
     ) -> Tensor {
-        let found = states(input.array, starts.map(\.array), weight.array, bias?.array)
+        let found = states(input.array, starts.map { $0.array }, weight.array, bias?.array)
         let inputs = [input, weight] + starts + [bias].compactMap { $0 }
         return record(found.states, from: inputs) {
             RecurrentNode(found.states, self, inputs, found.kept)
@@ -131,10 +131,13 @@ private final class RecurrentNode: InputsNode {
         let states = SavedTensor.unpacked(states, nil)
         let found = recurrence.gradients(
             gradient.array, states.array, kept, input(1).array)
-        let starts = (0..<recurrence.cell.states).map {
-            Tensor(found.starts.view(found.starts.layout.selecting($0, along: 0)))
+        var gradients: [Tensor?] = [Tensor(found.input), Tensor(found.weight)]
+        for number in 0..<recurrence.cell.states {
+            let layout = found.starts.layout.selecting(number, along: 0)
+            gradients.append(Tensor(found.starts.view(layout)))
         }
-        return [Tensor(found.input), Tensor(found.weight)] + starts + [Tensor(found.bias)]
+        gradients.append(Tensor(found.bias))
+        return gradients
     }
 
     override func releaseSaved() {

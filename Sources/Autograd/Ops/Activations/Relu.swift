@@ -25,5 +25,8 @@ public func relu(_ input: Tensor) -> Tensor { input.relu() }
 private final class RectifierNode: ResultNode {
     override var name: String { "ReluBackward0" }
 
-    override func gradient(_ gradient: Tensor) -> Tensor { gradient.maskedFill(result <= 0, 0) }
+    override func gradient(_ gradient: Tensor) -> Tensor {
+        let result = result
+        return gradient.maskedFill(result <= 0, 0).steady(for: result)
+    }
 }

@@ -26,6 +26,19 @@ extension Tensor {
     }
 }
 
+extension Tensor {
+    /// This tensor as a function of another one on which it depends by steps alone: it can be
+    /// differentiated by it, and the slope is 0.
+    func steady(for other: Tensor) -> Tensor {
+        record(array, from: self, other) { SteadyNode(array, self, other) }
+    }
+}
+
+private final class SteadyNode: BinaryNode {
+    override var name: String { "ThresholdBackwardBackward0" }
+    override func secondGradient(_ gradient: Tensor) -> Tensor { zerosLike(gradient) }
+}
+
 /// A step whose gradient is 0 wherever it has one.
 class StepNode: UnaryNode {
     final override func gradient(_ gradient: Tensor) -> Tensor { zerosLike(gradient) }

@@ -117,8 +117,10 @@ private final class ClampNode: InputNode {
 
     override func gradient(_ gradient: Tensor) -> Tensor {
         let input = input
-        let isAbove = input >= (low?.asDouble ?? -.infinity)
-        return gradient.maskedFill(~(isAbove & (input <= (high?.asDouble ?? .infinity))), 0)
+        var isOutside = input.isnan()
+        if let low { isOutside = isOutside | (input <= low.asDouble) }
+        if let high { isOutside = isOutside | (input >= high.asDouble) }
+        return gradient.maskedFill(isOutside, 0)
     }
 }
 
