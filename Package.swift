@@ -49,7 +49,7 @@ let package = Package(
             name: "Autograd", dependencies: ["Arrays"], exclude: ["Ops/README.md"],
             swiftSettings: engineSettings),
         .target(
-            name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: engineSettings),
+            name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: loopSettings),
         .target(
             name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays"],
             exclude: ["Names.md"], swiftSettings: engineSettings),

@@ -13,8 +13,6 @@ extension GoldenOperations {
         changed before backward
         chunk
         clamp.none
-        clip_grad_norm_
-        clip_grad_value_
         count_nonzero
         cummax
         cummin
@@ -32,42 +30,17 @@ extension GoldenOperations {
         index_copy
         index_fill
         index_select
-        init.calculate_gain
-        init.constant_
-        init.eye_
-        init.kaiming_normal_
-        init.kaiming_uniform_
-        init.normal_
-        init.ones_
         init.trunc_normal_
-        init.uniform_
-        init.xavier_normal_
-        init.xavier_uniform_
-        init.zeros_
         initial BatchNorm2d
-        initial Bilinear
-        initial Conv1d
-        initial Conv2d
-        initial ConvTranspose2d
         initial Embedding
         initial GRU
         initial LSTM
         initial LSTMCell
-        initial Linear
         initial RNN
         initial Sequential
         kthvalue
         logspace
         logspace.base
-        lr_scheduler.ConstantLR
-        lr_scheduler.CosineAnnealingLR
-        lr_scheduler.CosineAnnealingWarmRestarts
-        lr_scheduler.ExponentialLR
-        lr_scheduler.LambdaLR
-        lr_scheduler.LinearLR
-        lr_scheduler.MultiStepLR
-        lr_scheduler.ReduceLROnPlateau
-        lr_scheduler.StepLR
         masked_select
         median
         median(dim)
@@ -81,14 +54,7 @@ extension GoldenOperations {
         nn.BatchNorm2d.eval
         nn.BatchNorm2d.plain
         nn.BatchNorm2d.train
-        nn.Bilinear
-        nn.Conv1d
-        nn.Conv2d
-        nn.Conv2d.groups
-        nn.Conv2d.padding_mode
-        nn.ConvTranspose2d
         nn.Embedding
-        nn.Flatten
         nn.GRU
         nn.GRU.state
         nn.GRUCell
@@ -96,7 +62,6 @@ extension GoldenOperations {
         nn.LSTM.state
         nn.LSTMCell
         nn.LayerNorm
-        nn.Linear
         nn.PReLU
         nn.RNN
         nn.RNN.relu
@@ -108,18 +73,7 @@ extension GoldenOperations {
         norm(dim)
         one_hot
         one_hot.inferred
-        optim.ASGD
-        optim.Adadelta
-        optim.Adagrad
-        optim.Adam
-        optim.AdamW
-        optim.Adamax
         optim.LBFGS
-        optim.NAdam
-        optim.RAdam
-        optim.RMSprop
-        optim.Rprop
-        optim.SGD
         outer
         packed LSTM
         packed RNN

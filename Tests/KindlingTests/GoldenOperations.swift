@@ -32,6 +32,10 @@ struct GoldenOperations: Sendable {
         addNormalisation()
         addLosses()
         addMistakes()
+        addInitialisers()
+        addLayers()
+        addOptimisers()
+        addSchedules()
     }
 
     /// Names an operation; a name can be given once.

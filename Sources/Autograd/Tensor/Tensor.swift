@@ -21,6 +21,8 @@ public final class Tensor {
     public let dtype: DType
     /// The tensor that this one is a view of; itself no view.
     package let base: Tensor?
+    /// What this tensor is to the module that stores it.
+    package var role = TensorRole.plain
 
     private var recordedNode: Node?
     private var accumulator: Accumulator?

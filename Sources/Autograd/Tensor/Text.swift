@@ -6,10 +6,11 @@ extension Tensor: CustomStringConvertible {
 
     /// The tensor as PyTorch prints it with these options.
     public func text(options: PrintOptions) -> String {
-        TensorText(
+        let body = TensorText(
             shape: Swift.Array(shape), dtype: dtype, elements: array.elements,
             defaultDType: Tensor.defaultDType, gradient: gradientText, options: options
         ).description
+        return role == .parameter ? "Parameter containing:\n" + body : body
     }
 
     private var gradientText: TensorText.Gradient {

@@ -1,0 +1,94 @@
+import Arrays
+import Autograd
+
+/// The mean of each of so many windows that the output has a given size, whatever the input's:
+/// PyTorch's `nn.AdaptiveAvgPool1d`.
+public final class AdaptiveAvgPool1d: Module {
+    private let outputSize: Shape
+
+    /// A layer whose output has this size.
+    public init(_ outputSize: some PerDimension) {
+        self.outputSize = outputSize.perDimension
+        super.init()
+    }
+
+    /// The means of the windows.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.adaptiveAvgPool1d(input, outputSize[0])
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "AdaptiveAvgPool1d" }
+
+    /// The size, as `print` shows it.
+    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
+}
+
+/// The mean of each of so many windows that the output has a given size, whatever the input's:
+/// PyTorch's `nn.AdaptiveAvgPool2d`.
+public final class AdaptiveAvgPool2d: Module {
+    private let outputSize: Shape
+
+    /// A layer whose output has this size.
+    public init(_ outputSize: some PerDimension) {
+        self.outputSize = outputSize.perDimension
+        super.init()
+    }
+
+    /// The means of the windows.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.adaptiveAvgPool2d(input, outputSize)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "AdaptiveAvgPool2d" }
+
+    /// The size, as `print` shows it.
+    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
+}
+
+/// The largest number of each of so many windows that the output has a given size, whatever the input's:
+/// PyTorch's `nn.AdaptiveMaxPool1d`.
+public final class AdaptiveMaxPool1d: Module {
+    private let outputSize: Shape
+
+    /// A layer whose output has this size.
+    public init(_ outputSize: some PerDimension) {
+        self.outputSize = outputSize.perDimension
+        super.init()
+    }
+
+    /// The largest numbers of the windows.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.adaptiveMaxPool1d(input, outputSize[0])
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "AdaptiveMaxPool1d" }
+
+    /// The size, as `print` shows it.
+    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
+}
+
+/// The largest number of each of so many windows that the output has a given size, whatever the input's:
+/// PyTorch's `nn.AdaptiveMaxPool2d`.
+public final class AdaptiveMaxPool2d: Module {
+    private let outputSize: Shape
+
+    /// A layer whose output has this size.
+    public init(_ outputSize: some PerDimension) {
+        self.outputSize = outputSize.perDimension
+        super.init()
+    }
+
+    /// The largest numbers of the windows.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.adaptiveMaxPool2d(input, outputSize)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "AdaptiveMaxPool2d" }
+
+    /// The size, as `print` shows it.
+    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
+}

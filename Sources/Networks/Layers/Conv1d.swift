@@ -1,0 +1,48 @@
+import Arrays
+import Autograd
+
+/// Slides kernels over sequences of the shape (batch, channels, length): PyTorch's `nn.Conv1d`.
+///
+/// The output's size is (size + 2·padding − dilation·(kernelSize − 1) − 1) / stride + 1, rounded
+/// down. Kernels and biases start evenly spread within ±1/√(what one output number reads).
+///
+/// ```swift
+/// let layer = Conv1d(16, 33, kernelSize: 3)
+/// let y = layer(Tensor.zeros(20, 16, 50))  // 20 × 33 × 48
+/// ```
+public final class Conv1d: Convolution {
+    /// A convolution with new random kernels.
+    public init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: some PerDimension = 0,
+        dilation: some PerDimension = 1, groups: Int = 1, bias: Bool = true,
+        paddingMode: PaddingMode = .zeros, dtype: DType? = nil
+    ) {
+        let geometry = WindowGeometry(1, kernelSize, stride, dilation)
+        super.init(
+            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
+            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
+    }
+
+    /// A convolution that keeps the input's size (`.same`) or does not pad (`.valid`).
+    public init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: NamedPadding, dilation: some PerDimension = 1,
+        groups: Int = 1, bias: Bool = true, paddingMode: PaddingMode = .zeros,
+        dtype: DType? = nil
+    ) {
+        let geometry = WindowGeometry(1, kernelSize, stride, dilation)
+        super.init(
+            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
+            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
+    }
+
+    override func convolved(_ input: Tensor, padding: Shape) -> Tensor {
+        F.conv1d(
+            input, weight, bias, stride: stride, padding: padding, dilation: dilation,
+            groups: groups)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "Conv1d" }
+}

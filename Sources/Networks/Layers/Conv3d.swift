@@ -1,0 +1,48 @@
+import Arrays
+import Autograd
+
+/// Slides kernels over volumes of the shape (batch, channels, depth, height, width): PyTorch's `nn.Conv3d`.
+///
+/// The output's size is (size + 2·padding − dilation·(kernelSize − 1) − 1) / stride + 1, rounded
+/// down. Kernels and biases start evenly spread within ±1/√(what one output number reads).
+///
+/// ```swift
+/// let layer = Conv3d(1, 3, kernelSize: 3)
+/// let y = layer(Tensor.zeros(2, 1, 8, 8, 8))  // 2 × 3 × 6 × 6 × 6
+/// ```
+public final class Conv3d: Convolution {
+    /// A convolution with new random kernels.
+    public init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: some PerDimension = 0,
+        dilation: some PerDimension = 1, groups: Int = 1, bias: Bool = true,
+        paddingMode: PaddingMode = .zeros, dtype: DType? = nil
+    ) {
+        let geometry = WindowGeometry(3, kernelSize, stride, dilation)
+        super.init(
+            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
+            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
+    }
+
+    /// A convolution that keeps the input's size (`.same`) or does not pad (`.valid`).
+    public init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: NamedPadding, dilation: some PerDimension = 1,
+        groups: Int = 1, bias: Bool = true, paddingMode: PaddingMode = .zeros,
+        dtype: DType? = nil
+    ) {
+        let geometry = WindowGeometry(3, kernelSize, stride, dilation)
+        super.init(
+            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
+            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
+    }
+
+    override func convolved(_ input: Tensor, padding: Shape) -> Tensor {
+        F.conv3d(
+            input, weight, bias, stride: stride, padding: padding, dilation: dilation,
+            groups: groups)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "Conv3d" }
+}

@@ -1,0 +1,33 @@
+import Arrays
+import Autograd
+
+/// The transposed convolution of sequences, which enlarges them: PyTorch's
+/// `nn.ConvTranspose1d`.
+///
+/// The output's size is (size − 1)·stride − 2·padding + dilation·(kernelSize − 1)
+/// + outputPadding + 1.
+public final class ConvTranspose1d: TransposedConvolution {
+    /// A transposed convolution with new random kernels.
+    public init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: some PerDimension = 0,
+        outputPadding: some PerDimension = 0, groups: Int = 1, bias: Bool = true,
+        dilation: some PerDimension = 1, dtype: DType? = nil
+    ) {
+        super.init(
+            WindowGeometry(1, kernelSize, stride, dilation), inChannels, outChannels,
+            padding: padding.sizes(1, "padding"),
+            outputPadding: outputPadding.sizes(1, "output_padding"), groups: groups, bias: bias,
+            dtype: dtype)
+    }
+
+    /// The enlarged input.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.convTranspose1d(
+            input, weight, bias, stride: stride, padding: padding, outputPadding: outputPadding,
+            groups: groups, dilation: dilation)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "ConvTranspose1d" }
+}

@@ -1,0 +1,95 @@
+import Arrays
+import Autograd
+
+/// The largest number of each window of sequences: PyTorch's `nn.MaxPool1d`.
+public final class MaxPool1d: WindowPool {
+    private let dilation: Shape
+
+    /// A layer with windows of this size.
+    public init(
+        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
+        padding: some PerDimension = 0, dilation: some PerDimension = 1, ceilMode: Bool = false
+    ) {
+        self.dilation = dilation.perDimension
+        super.init(kernelSize, stride, padding, ceilMode)
+    }
+
+    /// The largest number of each window.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.maxPool1d(
+            input, kernelSize[0], stride: stride[0], padding: padding[0], dilation: dilation[0],
+            ceilMode: ceilMode)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "MaxPool1d" }
+
+    /// The sizes, as `print` shows them.
+    public override var extraRepr: String {
+        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
+    }
+}
+
+/// The largest number of each window of pictures: PyTorch's `nn.MaxPool2d`.
+///
+/// ```swift
+/// let halves = MaxPool2d(2)(Tensor.zeros(1, 16, 14, 14))  // 1 × 16 × 7 × 7
+/// ```
+///
+/// Without `stride` the windows lie side by side.
+public final class MaxPool2d: WindowPool {
+    private let dilation: Shape
+
+    /// A layer with windows of this size.
+    public init(
+        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
+        padding: some PerDimension = 0, dilation: some PerDimension = 1, ceilMode: Bool = false
+    ) {
+        self.dilation = dilation.perDimension
+        super.init(kernelSize, stride, padding, ceilMode)
+    }
+
+    /// The largest number of each window.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.maxPool2d(
+            input, kernelSize, stride: stride, padding: padding, dilation: dilation,
+            ceilMode: ceilMode)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "MaxPool2d" }
+
+    /// The sizes, as `print` shows them.
+    public override var extraRepr: String {
+        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
+    }
+}
+
+/// The largest number of each window of volumes: PyTorch's `nn.MaxPool3d`.
+public final class MaxPool3d: WindowPool {
+    private let dilation: Shape
+
+    /// A layer with windows of this size.
+    public init(
+        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
+        padding: some PerDimension = 0, dilation: some PerDimension = 1, ceilMode: Bool = false
+    ) {
+        self.dilation = dilation.perDimension
+        super.init(kernelSize, stride, padding, ceilMode)
+    }
+
+    /// The largest number of each window.
+    public override func forward(_ input: Tensor) -> Tensor {
+        F.maxPool3d(
+            input, kernelSize, stride: stride, padding: padding, dilation: dilation,
+            ceilMode: ceilMode)
+    }
+
+    /// The name of the type.
+    public override var typeName: String { "MaxPool3d" }
+
+    /// The sizes, as `print` shows them.
+    public override var extraRepr: String {
+        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
+    }
+}

@@ -1,0 +1,79 @@
+import Kindling
+import Testing
+
+/// The texts are those of PyTorch 2 for the same networks.
+struct TreeTests {
+    @Test func `a network prints as a tree of its modules`() {
+        #expect(
+            "\(Perceptron())" == """
+                Perceptron(
+                  (hidden): Linear(in_features=4, out_features=3, bias=True)
+                  (center): Centered()
+                  (output): Linear(in_features=3, out_features=2, bias=True)
+                )
+                """)
+    }
+
+    @Test func `inner networks are indented`() {
+        #expect(
+            "\(Sequential(Sequential(Flatten()), Linear(2, 1, bias: false)))" == """
+                Sequential(
+                  (0): Sequential(
+                    (0): Flatten(start_dim=1, end_dim=-1)
+                  )
+                  (1): Linear(in_features=2, out_features=1, bias=False)
+                )
+                """)
+    }
+
+    @Test func `equal neighbours in a list share a line`() {
+        #expect(
+            "\(ModuleList([Linear(2, 2), Linear(2, 2), Linear(2, 1)]))" == """
+                ModuleList(
+                  (0-1): 2 x Linear(in_features=2, out_features=2, bias=True)
+                  (2): Linear(in_features=2, out_features=1, bias=True)
+                )
+                """)
+        #expect("\(ModuleList([]))" == "ModuleList()" && "\(Sequential())" == "Sequential()")
+    }
+
+    @Test(
+        arguments: [
+            ("Conv2d(1, 3, kernel_size=(3, 3), stride=(1, 1))", Conv2d(1, 3, kernelSize: 3)),
+            (
+                "Conv2d(4, 8, kernel_size=(5, 3), stride=(2, 2), padding=(1, 0), groups=2, bias=False)",
+                Conv2d(
+                    4, 8, kernelSize: [5, 3], stride: 2, padding: [1, 0], groups: 2, bias: false)
+            ),
+            (
+                "Conv2d(1, 1, kernel_size=(3, 3), stride=(1, 1), padding=same, padding_mode=circular)",
+                Conv2d(1, 1, kernelSize: 3, padding: .same, paddingMode: .circular)
+            ),
+            (
+                "Conv1d(2, 3, kernel_size=(3,), stride=(1,), dilation=(2,))",
+                Conv1d(2, 3, kernelSize: 3, dilation: 2)
+            ),
+            (
+                "ConvTranspose2d(2, 3, kernel_size=(2, 2), stride=(2, 2), output_padding=(1, 1))",
+                ConvTranspose2d(2, 3, kernelSize: 2, stride: 2, outputPadding: 1)
+            ),
+            (
+                "MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)",
+                MaxPool2d(2)
+            ),
+            (
+                "MaxPool2d(kernel_size=(3, 2), stride=1, padding=1, dilation=1, ceil_mode=True)",
+                MaxPool2d([3, 2], stride: 1, padding: 1, ceilMode: true)
+            ),
+            ("AvgPool2d(kernel_size=3, stride=2, padding=0)", AvgPool2d(3, stride: 2)),
+            ("AvgPool1d(kernel_size=(2,), stride=(2,), padding=(0,))", AvgPool1d(2)),
+            ("AdaptiveAvgPool2d(output_size=(1, 1))", AdaptiveAvgPool2d([1, 1])),
+            (
+                "Bilinear(in1_features=2, in2_features=3, out_features=4, bias=True)",
+                Bilinear(2, 3, 4)
+            ),
+            ("Unflatten(dim=1, unflattened_size=(2, 3))", Unflatten(1, [2, 3])),
+            ]
+        for (text, layer) in layers { #expect("\(layer)" == text) }
+    }
+}
