@@ -63,7 +63,7 @@ struct ModuleTests {
 
     @Test func `training mode is set for every module within`() {
         let net = Sequential(Perceptron(), Centered())
-        #expect(net.modules().allSatisfy(\.training))
+        #expect(net.modules().allSatisfy { $0.training })
         #expect(net.eval() === net)
         #expect(net.modules().allSatisfy { !$0.training })
         net[0].train()

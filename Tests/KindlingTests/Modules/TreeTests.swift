@@ -37,8 +37,8 @@ struct TreeTests {
         #expect("\(ModuleList([]))" == "ModuleList()" && "\(Sequential())" == "Sequential()")
     }
 
-    @Test(
-        arguments: [
+    @Test func `a layer prints its sizes`() {
+        let layers: [(String, Module)] = [
             ("Conv2d(1, 3, kernel_size=(3, 3), stride=(1, 1))", Conv2d(1, 3, kernelSize: 3)),
             (
                 "Conv2d(4, 8, kernel_size=(5, 3), stride=(2, 2), padding=(1, 0), groups=2, bias=False)",
@@ -73,7 +73,7 @@ struct TreeTests {
                 Bilinear(2, 3, 4)
             ),
             ("Unflatten(dim=1, unflattened_size=(2, 3))", Unflatten(1, [2, 3])),
-            ]
+        ]
         for (text, layer) in layers { #expect("\(layer)" == text) }
     }
 }
