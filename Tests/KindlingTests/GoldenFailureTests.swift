@@ -38,6 +38,11 @@ struct GoldenFailureTests {
         "mm float32[3,4] float32[5,4]": "mat1 and mat2 shapes cannot be multiplied (3x4 and 5x4)",
         "matmul float32[3,4] float32[5,4]":
             "mat1 and mat2 shapes cannot be multiplied (3x4 and 5x4)",
+        // There is no anomaly detection to hint at; the operation has the name that `gradFn` gives.
+        "changed before backward float32[3]":
+            "one of the variables needed for gradient computation has been modified by an inplace "
+            + "operation: [torch.FloatTensor [3]], which is output 0 of ExpBackward0, is at "
+            + "version 1; expected version 0 instead.",
         "mm float32[3] float32[3,2]": "self must be a matrix",
         "mm float32[3,2] float32[2]": "mat2 must be a matrix",
         "zeros(shape=[2, -1])": "Trying to create tensor with negative dimension -1: [2, -1]",

@@ -10,7 +10,6 @@ extension GoldenOperations {
         argsort
         bincount
         cat
-        changed before backward
         chunk
         clamp.none
         count_nonzero

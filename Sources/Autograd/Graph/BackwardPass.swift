@@ -63,6 +63,10 @@ struct BackwardPass {
         defer { state.pointee.recordsOperations = recordedBefore }
         for root in roots { root.node.receive(root.gradient) }
         for node in nodes {
+            if let station = node.station, let gradient = node.pending {
+                node.pending = station.pass(gradient)
+                node.ownsPending = false
+            }
             capture(node)
             process(node)
         }
@@ -76,7 +80,7 @@ struct BackwardPass {
         let gradient = node.pending
         node.pending = nil
         guard let gradient, node.isWanted else { return }
-        node.keeper?.collect(gradient)
+        node.station?.keeper?.collect(gradient)
         node.propagate(gradient)
         if !retainsGraph { node.releaseSaved() }
     }

@@ -29,8 +29,8 @@ package class Node {
     final var isVisited = false
     /// Whether this pass needs the gradient of the tensor that was made.
     final var isWanted = false
-    /// Where the gradient is kept as well, for a tensor that asked to retain it.
-    final var keeper: Accumulator?
+    /// What is done with the gradient on its way, for a tensor that asked.
+    final var station: GradientStation?
 
     init(_ output: NDArray, first: Node? = nil, second: Node? = nil) {
         shape = output.sizes
@@ -65,6 +65,9 @@ package class Node {
 
     /// PyTorch's name of the operation, as `grad_fn` shows it.
     package var name: String { "Node" }
+
+    /// How the inputs were made; nil for one without history.
+    package var inputs: [Node?] { others }
 
     /// Hands the gradient of the result on to the inputs.
     func propagate(_ gradient: Tensor) {}
@@ -124,6 +127,8 @@ package class UnaryNode: Node {
         super.init(output, first: input)
     }
 
+    package final override var inputs: [Node?] { [first] }
+
     /// The gradient of the input.
     package func gradient(_ gradient: Tensor) -> Tensor { gradient }
 
@@ -141,6 +146,8 @@ package class BinaryNode: Node {
     package init(_ output: NDArray, _ first: Node?, _ second: Node?) {
         super.init(output, first: first, second: second)
     }
+
+    package final override var inputs: [Node?] { [first, second] }
 
     /// The gradient of the first input.
     package func firstGradient(_ gradient: Tensor) -> Tensor { gradient }

@@ -127,7 +127,7 @@ extension Tensor {
         guard let node else {
             stop("can't retain_grad on Tensor that has requires_grad=False")
         }
-        if !node.isLeaf { node.keeper = ensuredAccumulator() }
+        if !node.isLeaf { node.ensuredStation.keeper = ensuredAccumulator() }
     }
 
     private func setGradient(_ gradient: Tensor?) {

@@ -17,6 +17,13 @@ extension GoldenOperations {
             call.x.sum().backward()
             return call.x
         }
+        define("changed before backward") { call in
+            let middle = leaf(call).exp()
+            let total = middle.sum()
+            middle.add_(1)
+            total.backward()
+            return call.x
+        }
         define("leaf in place") { leaf($0).add_(1) }
         define("view of leaf in place") { call in
             leaf(call)[0] = 1

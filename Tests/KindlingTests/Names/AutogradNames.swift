@@ -15,7 +15,9 @@ extension Names {
         row("loss.backward()") { loss.backward() }
         row("loss.backward(retain_graph=True)") { loss.backward(retainGraph: true) }
         row("w.grad") { w.grad }
-        row("(w * x).grad_fn") { (w * x).gradFn }
+        row("(w * x).grad_fn.name()") { (w * x).gradFn }
+        row("(w * x).grad_fn.next_functions") { (w * x).graph?.nextFunctions }
+        row("w.register_hook(lambda g: g * 2)") { w.registerHook { g in g * 2 } }
         row("w.is_leaf") { w.isLeaf }
         row("w.detach()") { w.detach() }
         row("w.data") { w.data }
@@ -24,5 +26,6 @@ extension Names {
         row("with torch.enable_grad(): w * 2") { enableGrad { w * 2 } }
         row("torch.is_grad_enabled()") { isGradEnabled() }
         row("torch.autograd.grad((v ** 2).sum(), [v])") { grad((v * v).sum(), [v]) }
+        row("torch.autograd.grad(loss, [v], allow_unused=True)") { gradOrNil(loss, [v]) }
     }
 }

@@ -28,6 +28,8 @@ struct Names {
         reductions()
         comparisons()
         gradients()
+        layers()
+        losses()
     }
 }
 
@@ -47,7 +49,7 @@ struct NamesSource {
         for file in files {
             let source = try String(
                 contentsOf: folder.appendingPathComponent("\(file).swift"), encoding: .utf8)
-            for line in source.split(separator: "\n") {
+            for line in Self.joined(source).split(separator: "\n") {
                 if let match = line.wholeMatch(of: #/    // MARK: (?<title>.+)/#) {
                     sections.append((String(match.title), []))
                 } else if let row = Self.row(in: line), !sections.isEmpty {
@@ -56,6 +58,11 @@ struct NamesSource {
             }
         }
         self.sections = sections
+    }
+
+    /// The source with every row that takes three lines on one.
+    private static func joined(_ source: String) -> String {
+        source.replacing(#/\{\n +(?<call>[^\n]+)\n +\}/#) { "{ \($0.call) }" }
     }
 
     private static func row(in line: Substring) -> Row? {

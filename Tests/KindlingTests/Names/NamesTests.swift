@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct NamesTests {
-    private let files = ["TensorNames", "ViewNames", "MathNames", "AutogradNames"]
+    private let files = ["TensorNames", "ViewNames", "MathNames", "AutogradNames", "LayerNames"]
 
     @Test func `every call of the table runs`() throws {
         for row in Names().rows { _ = try row.call() }
