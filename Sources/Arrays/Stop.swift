@@ -29,11 +29,11 @@ package func stop(_ sentence: @autoclosure () -> String) -> Never {
 /// Says on standard error, in one sentence, that a call may not do what was meant.
 package func warn(_ sentence: String) {
     #if hasFeature(Embedded)
-        print("Kindling: warning: " + sentence)
+        print("Kindling warning: " + sentence)
     #else
         // What was printed before comes first.
         fflush(nil)
-        var text = "Kindling: warning: " + sentence + "\n"
+        var text = "Kindling warning: " + sentence + "\n"
         text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     #endif
 }

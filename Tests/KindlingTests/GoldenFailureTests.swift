@@ -43,6 +43,8 @@ struct GoldenFailureTests {
             "one of the variables needed for gradient computation has been modified by an inplace "
             + "operation: [torch.FloatTensor [3]], which is output 0 of ExpBackward0, is at "
             + "version 1; expected version 0 instead.",
+        "F.linear float32[2,4] float32[4,3] float32[4]":
+            "mat1 and mat2 shapes cannot be multiplied (2x4 and 3x4)",
         "mm float32[3] float32[3,2]": "self must be a matrix",
         "mm float32[3,2] float32[2]": "mat2 must be a matrix",
         "zeros(shape=[2, -1])": "Trying to create tensor with negative dimension -1: [2, -1]",

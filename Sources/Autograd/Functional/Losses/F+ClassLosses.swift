@@ -107,7 +107,9 @@ extension F {
         if input.dim() == 0 { stop("Expected at least 1 dimension for the classes") }
         input.requireFloatingPoint("nll_loss_out_frame")
         if target.dtype != .int64 && target.dtype != .uint8 {
-            stop("expected scalar type Long but found \(target.dtype.scalarTypeName)")
+            stop(
+                "expected target dtype to be Long or Byte, but got "
+                    + target.dtype.scalarTypeName)
         }
         if input.dim() > 1 && target.dim() > 0 && input.shape[0] != target.shape[0] {
             stop(

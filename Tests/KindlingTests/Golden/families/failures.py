@@ -1,6 +1,7 @@
 """The mistakes of learners, and the first line of what PyTorch says to each."""
 
 import torch
+import torch.nn.functional as F
 
 from recording import Input, values
 
@@ -19,6 +20,8 @@ def record(family):
     inplace(family)
     gathering(family)
     autograd(family)
+    layers(family)
+    losses(family)
 
 
 def shapes_of_two(family):
@@ -213,3 +216,58 @@ def autograd(family):
                          ("leaf in place", leaf_in_place), ("view of leaf in place", view_of_leaf),
                          ("integer requires grad", integer)]:
         family.failure(op, function, values(3))
+
+
+def layers(family):
+    family.failure("F.linear", F.linear, values(2, 4), values(4, 3), values(4))
+    family.failure("F.linear", F.linear, values(2, 3), values(4, 3), values(5))
+    image, kernel = values(1, 3, 5, 5), values(2, 2, 3, 3)
+    family.failure("F.conv2d(plain)", F.conv2d, image, kernel)
+    family.failure("F.conv2d(plain)", F.conv2d, values(5, 5), kernel)
+    family.failure("F.conv2d(plain)", F.conv2d, values(1, 2, 2, 2), kernel)
+    family.failure("F.conv2d", convolved, values(1, 2, 5, 5), kernel, values(3), stride=1,
+                   padding=0, dilation=1, groups=1)
+    family.failure("F.conv2d", convolved, values(1, 2, 5, 5), kernel, values(2), stride=2,
+                   padding="same", dilation=1, groups=1)
+    family.failure("F.max_pool2d", lambda x, kernel, stride, padding, ceil: F.max_pool2d(
+        x, kernel, stride, padding, ceil_mode=ceil), image, kernel=2, stride=2, padding=2,
+        ceil=False)
+    family.failure("F.layer_norm(plain)", lambda x, shape: F.layer_norm(x, shape), values(2, 3),
+                   shape=[4])
+    family.failure("F.group_norm", lambda x, w, b, groups: F.group_norm(x, groups, w, b),
+                   values(2, 4), values(4), values(4), groups=3)
+    family.failure("F.dropout", lambda x, p, training: F.dropout(x, p, training), values(2), p=1.5,
+                   training=True)
+    family.failure("F.embedding", F.embedding, torch.tensor([5]), values(5, 3))
+    family.failure("F.embedding", F.embedding, values(2), values(5, 3))
+    family.failure("F.pad", lambda x, pad, value: F.pad(x, pad, value=value), values(2, 2),
+                   pad=[1], value=0.0)
+    family.failure("F.pad(mode)", lambda x, pad, mode: F.pad(x, pad, mode=mode), values(1, 2, 2),
+                   pad=[2, 2], mode="reflect")
+    family.failure("F.pixel_shuffle", lambda x, factor: F.pixel_shuffle(
+        x, factor), values(1, 3, 2, 2), factor=2)
+    family.failure("F.glu", lambda x, dim: F.glu(x, dim), values(2, 3), dim=1)
+
+
+def convolved(x, w, b, **options):
+    return F.conv2d(x, w, b, **options)
+
+
+def losses(family):
+    family.failure("F.cross_entropy(plain)", F.cross_entropy, values(2, 3), torch.tensor([0, 3]))
+    family.failure("F.cross_entropy(plain)", F.cross_entropy, values(2, 3), torch.tensor([0, 1, 2]))
+    family.failure("F.cross_entropy(plain)", F.cross_entropy, values(2, 3), values(2))
+    family.failure("F.cross_entropy(plain)", F.cross_entropy, values(2, 3), torch.tensor([[0, 1]]))
+    family.failure("F.cross_entropy(plain)", F.cross_entropy, values(2, 3, 4), torch.tensor(
+        [[0, 1], [1, 2]]))
+    family.failure("F.mse_loss", lambda x, y, reduction: F.mse_loss(x, y, reduction=reduction),
+                   values(3), values(4), reduction="mean")
+    family.failure("F.binary_cross_entropy", lambda x, y, reduction: F.binary_cross_entropy(
+        x, y, reduction=reduction), values(3, low=2.0), values(3, low=0.0, high=1.0),
+        reduction="mean")
+    family.failure("F.binary_cross_entropy", lambda x, y, reduction: F.binary_cross_entropy(
+        x, y, reduction=reduction), values(3, low=0.0, high=1.0), values(2, low=0.0, high=1.0),
+        reduction="mean")
+    family.failure("F.binary_cross_entropy_with_logits", lambda x, y, reduction:
+                   F.binary_cross_entropy_with_logits(x, y, reduction=reduction), values(3),
+                   values(2), reduction="mean")
