@@ -30,6 +30,18 @@ let loopSettings: [SwiftSetting] =
             ], .when(configuration: .debug))
     ]
 
+/// One source is compiled for three widths of vectors; the engine chooses when it starts.
+func vectorSettings(_ name: String, _ flags: [String]) -> [SwiftSetting] {
+    #if arch(x86_64)
+        if isCheckout { return [] }
+        return loopSettings + [
+            .define(name), .unsafeFlags(flags.flatMap { ["-Xcc", $0] }),
+        ]
+    #else
+        return loopSettings
+    #endif
+}
+
 let package = Package(
     name: "Workbook",
     platforms: [.macOS(.v15)],
@@ -44,7 +56,20 @@ let package = Package(
     ],
     targets: [
         // The engine: each layer knows only the ones before it.
-        .target(name: "Arrays", swiftSettings: loopSettings),
+        .target(name: "CProcessor"),
+        .target(name: "BaseKernels", path: "Sources/Kernels/Base", swiftSettings: loopSettings),
+        .target(
+            name: "AVX2Kernels", path: "Sources/Kernels/AVX2",
+            swiftSettings: vectorSettings("AVX2", ["-march=x86-64-v3"])),
+        .target(
+            name: "AVX512Kernels", path: "Sources/Kernels/AVX512",
+            swiftSettings: vectorSettings(
+                "AVX512", ["-march=x86-64-v4", "-mprefer-vector-width=512"])),
+        .target(
+            name: "Kernels",
+            dependencies: ["BaseKernels", "AVX2Kernels", "AVX512Kernels", "CProcessor"],
+            path: "Sources/Kernels/Dispatch", swiftSettings: loopSettings),
+        .target(name: "Arrays", dependencies: ["Kernels"], swiftSettings: loopSettings),
         .target(
             name: "Autograd", dependencies: ["Arrays"], exclude: ["Ops/README.md"],
             swiftSettings: engineSettings),
@@ -53,6 +78,7 @@ let package = Package(
         .target(
             name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays"],
             exclude: ["Names.md"], swiftSettings: engineSettings),
+        .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(
             name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Scripts"],
             resources: [.copy("Golden")]),

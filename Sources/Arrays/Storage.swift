@@ -1,3 +1,5 @@
+import Kernels
+
 /// The memory of an array; views of the array share it.
 ///
 /// A small block lies behind the object itself: one allocation is quicker than two.
@@ -17,8 +19,7 @@ package final class Storage: ManagedBuffer<StorageHeader, StorageUnit> {
     }
 
     private static func make(apart byteCount: Int) -> Storage {
-        // Vector loads like whole cache lines.
-        let base = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
+        let base = Block.allocate(byteCount: byteCount)
         return make(StorageHeader(base: base, byteCount: byteCount, place: .apart))
     }
 
@@ -34,7 +35,7 @@ package final class Storage: ManagedBuffer<StorageHeader, StorageUnit> {
     }
 
     deinit {
-        if case .apart = header.place { base.deallocate() }
+        if case .apart = header.place { Block.release(base, byteCount: byteCount) }
     }
 
     /// The first byte.

@@ -1,3 +1,5 @@
+import Kernels
+
 /// A matrix in strided memory: what a product reads and writes.
 package struct Matrix<T: Computable> {
     /// The element in the first row and column.
@@ -31,6 +33,11 @@ package struct Matrix<T: Computable> {
 
     /// Adds the product of two matrices to this one, whose columns must be neighbours.
     package func add(_ a: Matrix, times b: Matrix) {
+        if T.self == Float.self {
+            return unsafeBitCast(self, to: Matrix<Float>.self).addQuickly(
+                unsafeBitCast(a, to: Matrix<Float>.self),
+                times: unsafeBitCast(b, to: Matrix<Float>.self))
+        }
         if b.columnStep != 1 { return b.withPackedRows { add(a, times: $0) } }
         for row in 0..<rows {
             let target = start + row &* rowStep
@@ -54,5 +61,19 @@ package struct Matrix<T: Computable> {
             for column in 0..<columns { target[column] = source[column &* columnStep] }
         }
         body(Matrix(copy, rows: rows, columns: columns))
+    }
+}
+
+extension Matrix<Float> {
+    /// Single precision has kernels of its own.
+    fileprivate func addQuickly(_ a: Matrix, times b: Matrix) {
+        MatrixProduct(
+            a.operand, b.operand, rows: rows, terms: a.columns, columns: columns,
+            targetStep: rowStep
+        ).write(to: start, adding: true)
+    }
+
+    private var operand: MatrixOperand {
+        MatrixOperand(start, rowStep: rowStep, columnStep: columnStep)
     }
 }

@@ -1,0 +1,68 @@
+import BaseKernels
+
+#if !hasFeature(Embedded)
+    import CProcessor
+#endif
+#if arch(x86_64) && !hasFeature(Embedded)
+    import AVX2Kernels
+    import AVX512Kernels
+#endif
+
+/// The loops over single-precision numbers, compiled for one width of vectors.
+struct KernelTable: Sendable {
+    typealias Source = UnsafePointer<Float>
+    typealias Target = UnsafeMutablePointer<Float>
+
+    let tileRows: Int
+    let tileColumns: Int
+    let packColumns: @Sendable (Source, Int, Int, Int, Int, Target) -> Void
+    let packRows: @Sendable (Source, Int, Int, Int, Int, Target) -> Void
+    let multiplyBlock:
+        @Sendable (Source, Int, Source, Int, Int, Int, Int, Target, Int, Bool) -> Void
+    let multiplyRows: @Sendable (Source, Source, Int, Int, Int, Target, Bool) -> Void
+
+    static let base = KernelTable(
+        tileRows: BaseKernels.tileRows, tileColumns: BaseKernels.tileColumns,
+        packColumns: BaseKernels.packColumns(_:rowStep:columnStep:terms:columns:into:),
+        packRows: BaseKernels.packRows(_:rowStep:columnStep:rows:terms:into:),
+        multiplyBlock: BaseKernels.multiplyBlock(
+            rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:adding:
+        ),
+        multiplyRows: BaseKernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:))
+
+    #if arch(x86_64) && !hasFeature(Embedded)
+        static let avx2 = KernelTable(
+            tileRows: AVX2Kernels.tileRows, tileColumns: AVX2Kernels.tileColumns,
+            packColumns: AVX2Kernels.packColumns(_:rowStep:columnStep:terms:columns:into:),
+            packRows: AVX2Kernels.packRows(_:rowStep:columnStep:rows:terms:into:),
+            multiplyBlock: AVX2Kernels.multiplyBlock(
+                rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:
+                adding:
+            ),
+            multiplyRows: AVX2Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:))
+
+        static let avx512 = KernelTable(
+            tileRows: AVX512Kernels.tileRows, tileColumns: AVX512Kernels.tileColumns,
+            packColumns: AVX512Kernels.packColumns(_:rowStep:columnStep:terms:columns:into:),
+            packRows: AVX512Kernels.packRows(_:rowStep:columnStep:rows:terms:into:),
+            multiplyBlock: AVX512Kernels.multiplyBlock(
+                rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:
+                adding:
+            ),
+            multiplyRows: AVX512Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:))
+    #endif
+
+    /// The loops that this processor runs, from the narrowest vectors to the widest.
+    static let usable: [KernelTable] = {
+        #if arch(x86_64) && !hasFeature(Embedded)
+            return Array([base, avx2, avx512].prefix(1 + Int(processor_level())))
+        #else
+            return [base]
+        #endif
+    }()
+
+    /// The loops that are used: the widest ones, unless the variable `KINDLING_VECTORS` asks for
+    /// narrower ones (0 for the narrowest).
+    static let best = usable[
+        max(0, min(usable.count - 1, Environment.number("KINDLING_VECTORS") ?? usable.count))]
+}

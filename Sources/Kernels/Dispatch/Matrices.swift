@@ -1,0 +1,202 @@
+/// A factor of a matrix product: where its numbers lie.
+public struct MatrixOperand {
+    /// The first number.
+    public var base: UnsafePointer<Float>
+    /// The distance between rows.
+    public var rowStep: Int
+    /// The distance between columns.
+    public var columnStep: Int
+
+    /// A matrix in memory.
+    public init(_ base: UnsafePointer<Float>, rowStep: Int, columnStep: Int) {
+        self.base = base
+        self.rowStep = rowStep
+        self.columnStep = columnStep
+    }
+
+    /// The matrix with rows and columns swapped.
+    var transposed: MatrixOperand {
+        MatrixOperand(base, rowStep: columnStep, columnStep: rowStep)
+    }
+
+    /// The matrix without its first rows and columns.
+    func from(row: Int, column: Int) -> MatrixOperand {
+        MatrixOperand(
+            base + row * rowStep + column * columnStep, rowStep: rowStep, columnStep: columnStep)
+    }
+}
+
+/// A product of two matrices of single precision, `[rows, terms]` and `[terms, columns]`.
+///
+/// Blocks of both are copied into the order in which they are used, and small tiles of the result
+/// stay in registers while the terms are added.
+///
+/// Source: K. Goto and R. van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008).
+public struct MatrixProduct {
+    private let a: MatrixOperand
+    private let b: MatrixOperand
+    private let rows: Int
+    private let terms: Int
+    private let columns: Int
+    private let targetStep: Int
+    private let kernels: KernelTable
+
+    /// The product of two matrices that lie in any order.
+    ///
+    /// - Parameter targetStep: the distance between the rows of what is written.
+    public init(
+        _ a: MatrixOperand, _ b: MatrixOperand, rows: Int, terms: Int, columns: Int,
+        targetStep: Int
+    ) {
+        self.init(
+            a, b, rows: rows, terms: terms, columns: columns, targetStep: targetStep,
+            with: .best)
+    }
+
+    init(
+        _ a: MatrixOperand, _ b: MatrixOperand, rows: Int, terms: Int, columns: Int,
+        targetStep: Int, with kernels: KernelTable
+    ) {
+        self.kernels = kernels
+        self.a = a
+        self.b = b
+        self.rows = rows
+        self.terms = terms
+        self.columns = columns
+        self.targetStep = targetStep
+    }
+
+    /// Writes the product row by row, or adds it to what is there.
+    public func write(to target: UnsafeMutablePointer<Float>, adding: Bool = false) {
+        if rows == 0 || columns == 0 { return }
+        if rows * terms * columns <= Self.largestPlain || terms == 0 {
+            return writePlainly(to: target, adding)
+        }
+        if rows == 1 && b.rowStep == 1 && a.columnStep == 1 {
+            return writeDots(a.base, b.transposed, columns, to: target, adding)
+        }
+        if columns == 1 && targetStep == 1 && a.columnStep == 1 && b.rowStep == 1 {
+            return writeDots(b.base, a, rows, to: target, adding)
+        }
+        writeBlocks(to: target, adding)
+    }
+
+    /// Products up to this size take less time than the preparation of a tile.
+    private static let largestPlain = 128
+    private static let blockTerms = 256
+    private static let blockRows = 240
+    private static let blockColumns = 1024
+    /// Smaller products are not shared by threads.
+    private static let leastShared = 1 << 19
+
+    private func writePlainly(to target: UnsafeMutablePointer<Float>, _ adding: Bool) {
+        for row in 0..<rows {
+            for column in 0..<columns {
+                var sum: Float = adding ? target[row * targetStep + column] : 0
+                for term in 0..<terms {
+                    sum +=
+                        a.base[row * a.rowStep + term * a.columnStep]
+                        * b.base[term * b.rowStep + column * b.columnStep]
+                }
+                target[row * targetStep + column] = sum
+            }
+        }
+    }
+
+    private func writeDots(
+        _ row: UnsafePointer<Float>, _ matrix: MatrixOperand, _ count: Int,
+        to target: UnsafeMutablePointer<Float>, _ adding: Bool
+    ) {
+        let least = max(4, Self.leastShared / terms)
+        Parallel.forRanges(count, least: least) { range in
+            kernels.multiplyRows(
+                row, matrix.base + range.lowerBound * matrix.rowStep, matrix.rowStep, range.count,
+                terms, target + range.lowerBound, adding)
+        }
+    }
+
+    private func writeBlocks(to target: UnsafeMutablePointer<Float>, _ adding: Bool) {
+        for column in stride(from: 0, to: columns, by: Self.blockColumns) {
+            for term in stride(from: 0, to: terms, by: Self.blockTerms) {
+                writeBlock(
+                    to: target + column, column, min(Self.blockColumns, columns - column), term,
+                    min(Self.blockTerms, terms - term), adding || term > 0)
+            }
+        }
+    }
+
+    /// Adds the products of some terms to some columns of the result.
+    private func writeBlock(
+        to target: UnsafeMutablePointer<Float>, _ column: Int, _ width: Int, _ term: Int,
+        _ depth: Int, _ adding: Bool
+    ) {
+        let packed = PackedColumns(
+            b.from(row: term, column: column), terms: depth, columns: width, kernels,
+            shared: isShared)
+        defer { packed.release() }
+        let height = blockHeight
+        let blocks = (rows + height - 1) / height
+        forEach(blocks) { block in
+            let first = block * height
+            let count = min(height, rows - first)
+            multiply(
+                a.from(row: first, column: term), count, packed, depth,
+                target + first * targetStep, adding)
+        }
+    }
+
+    private func multiply(
+        _ source: MatrixOperand, _ count: Int, _ packed: PackedColumns, _ depth: Int,
+        _ target: UnsafeMutablePointer<Float>, _ adding: Bool
+    ) {
+        let room = rounded(count, to: kernels.tileRows) * depth
+        let scratch = Block.allocate(floats: room)
+        kernels.packRows(source.base, source.rowStep, source.columnStep, count, depth, scratch)
+        kernels.multiplyBlock(
+            scratch, count, packed.base, packed.columns, kernels.tileColumns,
+            depth * kernels.tileColumns, depth, target, targetStep, adding)
+        Block.release(scratch, floats: room)
+    }
+
+    private var isShared: Bool { rows * terms * columns >= Self.leastShared }
+
+    /// The rows of a block: few enough for a cache, and for every thread to get some.
+    private var blockHeight: Int {
+        if !isShared { return Self.blockRows }
+        let share = rounded((rows + Parallel.threads - 1) / Parallel.threads, to: kernels.tileRows)
+        return max(min(Self.blockRows, share), kernels.tileRows)
+    }
+
+    private func forEach(_ count: Int, _ body: (Int) -> Void) {
+        if isShared { Parallel.forEach(count, body) } else { (0..<count).forEach(body) }
+    }
+}
+
+/// Columns of a matrix in panels.
+private struct PackedColumns {
+    let base: UnsafeMutablePointer<Float>
+    let columns: Int
+    private let room: Int
+
+    init(
+        _ source: MatrixOperand, terms: Int, columns: Int, _ kernels: KernelTable, shared: Bool
+    ) {
+        let width = kernels.tileColumns
+        let room = rounded(columns, to: width) * terms
+        let base = Block.allocate(floats: room)
+        let panels = (columns + width - 1) / width
+        Parallel.forRanges(panels, least: shared ? 4 : panels) { range in
+            let first = range.lowerBound * width
+            kernels.packColumns(
+                source.base + first * source.columnStep, source.rowStep, source.columnStep, terms,
+                min(range.upperBound * width, columns) - first, base + first * terms)
+        }
+        self.base = base
+        self.columns = columns
+        self.room = room
+    }
+
+    func release() { Block.release(base, floats: room) }
+}
+
+private func rounded(_ count: Int, to unit: Int) -> Int { (count + unit - 1) / unit * unit }
