@@ -18,15 +18,3 @@ extension ProbeRunner {
             isolation: await .strongest())
     }
 }
-
-extension BuiltEngine {
-    /// What a file that imports the engine is compiled with.
-    var importFlags: [String] { ["-I", modules] }
-
-    /// What a program that imports the engine is compiled and linked with.
-    var compilerFlags: [String] {
-        importFlags + [
-            "-L", libraries, "-l\(product)", "-Xlinker", "-rpath", "-Xlinker", libraries,
-        ]
-    }
-}

@@ -86,7 +86,7 @@ private struct ProbeFiles {
             "probes/checks.swift", "probes/main.swift", "submission.o",
             "\(harness.folder)/harness.o",
         ] + (exercise.sharedProbes == nil ? [] : [Self.sharedFile])
-            + (engine?.compilerFlags ?? [])
+            + (engine?.flags ?? [])
     }
 
     private var probes: String {

@@ -43,10 +43,8 @@ struct Compilation: Sendable {
     /// The flags that say where modules are, which the editor service needs too.
     var searchFlags: [String] {
         ["-module-name", Self.module, "-module-cache-path", moduleCache]
-            + folders.flatMap { ["-I", $0] }
+            + ["-I", support.folder] + (engine?.importFlags ?? [])
     }
-
-    private var folders: [String] { [support.folder] + (engine.map { [$0.modules] } ?? []) }
 
     private func compile(
         _ path: String, in folder: String, _ arguments: [String]

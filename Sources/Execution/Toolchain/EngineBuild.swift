@@ -9,14 +9,20 @@ public struct BuiltEngine: Sendable, Hashable, Codable {
     public var libraries: String
     /// The folder with the modules.
     public var modules: String
+    /// The files that name the engine's modules of C headers.
+    public var headerMaps: [String] = []
     /// Equal for equal sources, wherever they stand and whenever they were written.
     public var fingerprint: String
 
+    /// What compiling a file that imports the engine needs.
+    public var importFlags: [String] {
+        ["-I", modules] + headerMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    }
+
     /// What compiling and linking against the engine needs.
     public var flags: [String] {
-        [
-            "-I", modules, "-L", libraries, "-l\(product)", "-Xlinker", "-rpath", "-Xlinker",
-            libraries,
+        importFlags + [
+            "-L", libraries, "-l\(product)", "-Xlinker", "-rpath", "-Xlinker", libraries,
         ]
     }
 
@@ -52,7 +58,8 @@ public struct EngineBuild: Sendable {
         if !isOfThisCompiler || !isNewer(built(in: folder, fingerprint), than: stamps) {
             folder = try await build()
         }
-        let built = built(in: folder, fingerprint)
+        var built = built(in: folder, fingerprint)
+        built.headerMaps = headerMaps(of: sources, in: folder)
         try replaceFile(
             try JSONEncoder().encode(
                 EngineRecord(
@@ -70,6 +77,16 @@ public struct EngineBuild: Sendable {
         BuiltEngine(
             product: engine.product, libraries: folder, modules: "\(folder)/Modules",
             fingerprint: fingerprint)
+    }
+
+    /// The map that SwiftPM makes for a target of C, or the one that the target brings.
+    private func headerMaps(of sources: EngineSources, in folder: String) -> [String] {
+        sources.folders.compactMap { source in
+            let name = URL(fileURLWithPath: source).lastPathComponent
+            return ["\(folder)/\(name).build", "\(root)/\(source)/include"]
+                .map { "\($0)/module.modulemap" }
+                .first { FileStamp(path: $0) != nil }
+        }
     }
 
     private func isFresh(_ record: EngineRecord) -> Bool {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Execution
 
-/// A small package with an engine of two modules, in a folder of its own.
+/// A small package with an engine of two modules and one of C headers, in a folder of its own.
 private struct SamplePackage {
     let root = "\(TestCourse.root)/packages/\(UUID().uuidString)"
 
@@ -18,16 +18,21 @@ private struct SamplePackage {
                 name: "Sample",
                 products: [.library(name: "Spark", type: .dynamic, targets: ["Spark"])],
                 targets: [
-                    .target(name: "Flint"), .target(name: "Spark", dependencies: ["Flint"]),
+                    .target(name: "CSteel"), .target(name: "Flint", dependencies: ["CSteel"]),
+                    .target(name: "Spark", dependencies: ["Flint"]),
                     .target(name: "Other"),
                 ])
             """)
-        try write("Sources/Flint/Flint.swift", "public let stone = 1\n")
+        try write("Sources/CSteel/include/steel.h", "int steel(void);\n")
+        try write("Sources/CSteel/steel.c", "int steel(void) { return 1; }\n")
+        try write("Sources/Flint/Flint.swift", Self.flint)
         try write(
             "Sources/Spark/Spark.swift",
             "@_exported import Flint\npublic func spark() -> Int { stone + 1 }\n")
         try write("Sources/Other/Other.swift", "let nothing = 0\n")
     }
+
+    static let flint = "import CSteel\n\npublic let stone = Int(steel())\n"
 
     func write(_ path: String, _ text: String) throws {
         let url = URL(fileURLWithPath: "\(root)/\(path)")
@@ -57,7 +62,8 @@ private struct SamplePackage {
         #expect(try await package.build() == first)
         #expect(FileStamp(path: first.library) == stamp)
 
-        try package.write("Sources/Flint/Flint.swift", "public let stone = 41\n")
+        try package.write(
+            "Sources/Flint/Flint.swift", "import CSteel\n\npublic let stone = 40 + Int(steel())\n")
         let second = try await package.build()
         #expect(second.fingerprint != first.fingerprint)
 
