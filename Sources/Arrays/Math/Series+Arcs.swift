@@ -9,7 +9,7 @@ extension Series {
         let square = quarter * quarter
         var sum = 0.0
         for odd in stride(from: 23, to: 1, by: -2) { sum = square * (1 / Double(odd) - sum) }
-        return 4 * (quarter - quarter * sum)
+        return 4 * quarter * (1 - sum)
     }
 
     /// The angle of the point (x, y), between -π and π.

@@ -42,7 +42,10 @@ enum Series {
     static func decimalLogarithm(_ x: Double) -> Double { logarithm(x) / 2.302585092994046 }
 
     /// The sine of an angle of at most some thousand turns.
-    static func sine(_ angle: Double) -> Double { sine(angle, ahead: 0) }
+    static func sine(_ angle: Double) -> Double {
+        // The rest below would lose the sign of a negative zero.
+        angle == 0 ? angle : sine(angle, ahead: 0)
+    }
 
     /// The cosine of an angle of at most some thousand turns.
     static func cosine(_ angle: Double) -> Double { sine(angle, ahead: 1) }

@@ -10,15 +10,16 @@ struct SeriesTests {
         #expect(abs(Series.logarithm(x) - expected) <= 4 * expected.ulp)
     }
 
-    private static let smooth: [(String, (Double) -> Double, (Double) -> Double)] = [
-        ("exp", exp, Series.exponential), ("expm1", expm1, Series.exponentialLessOne),
-        ("log1p", log1p, Series.logarithmOfOnePlus), ("log2", log2, Series.binaryLogarithm),
-        ("log10", log10, Series.decimalLogarithm), ("tan", tan, Series.tangent),
-        ("asin", asin, Series.arcsine), ("acos", acos, Series.arccosine),
-        ("atan", atan, { Series.arctangent($0) }), ("sinh", sinh, Series.hyperbolicSine),
-        ("cosh", cosh, Series.hyperbolicCosine), ("tanh", tanh, Series.hyperbolicTangent),
-        ("erf", erf, Series.errorFunction),
-    ]
+    private static let smooth:
+        [(String, @Sendable (Double) -> Double, @Sendable (Double) -> Double)] = [
+            ("exp", exp, Series.exponential), ("expm1", expm1, Series.exponentialLessOne),
+            ("log1p", log1p, Series.logarithmOfOnePlus), ("log2", log2, Series.binaryLogarithm),
+            ("log10", log10, Series.decimalLogarithm), ("tan", tan, Series.tangent),
+            ("asin", asin, Series.arcsine), ("acos", acos, Series.arccosine),
+            ("atan", atan, { Series.arctangent($0) }), ("sinh", sinh, Series.hyperbolicSine),
+            ("cosh", cosh, Series.hyperbolicCosine), ("tanh", tanh, Series.hyperbolicTangent),
+            ("erf", erf, Series.errorFunction),
+        ]
 
     @Test func `every function agrees with the C library`() {
         let sizes = [0, 0x1p-60, 1e-9, 0.01, 0.2, 0.34, 0.36, 0.5, 0.9, 1, 1.3, 2, 3.7, 5.9, 6.1]

@@ -94,7 +94,10 @@ private struct SamplePackage {
     @Test func `only the modules that the engine imports are its sources`() throws {
         let files = EngineSources(root: try SamplePackage().root, module: "Spark").files()
         #expect(
-            files == ["Package.swift", "Sources/Flint/Flint.swift", "Sources/Spark/Spark.swift"])
+            files == [
+                "Package.swift", "Sources/CSteel/include/steel.h", "Sources/CSteel/steel.c",
+                "Sources/Flint/Flint.swift", "Sources/Spark/Spark.swift",
+            ])
     }
 
     @Test(arguments: [
