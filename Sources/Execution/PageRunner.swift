@@ -8,6 +8,7 @@ import Lessons
 public struct PageRunner: Sendable {
     private var programs: ProgramRunner
     private let slots: Slots
+    private let durations: Durations
 
     /// Makes ready what pages need: the compiler, the recorder, and the engine.
     ///
@@ -24,7 +25,7 @@ public struct PageRunner: Sendable {
     ) async throws {
         let cache = CacheFolder(root: root)
         cache.removeAbandonedScratch()
-        let toolchain = try await Toolchain.find()
+        let toolchain = try await Toolchain.find(cache: cache)
         let support = try await Support.prepare(toolchain, cache)
         var built: BuiltEngine?
         if let engine {
@@ -37,6 +38,7 @@ public struct PageRunner: Sendable {
                 toolchain: toolchain, support: support, engine: built,
                 moduleCache: try cache.moduleCache()),
             cache: cache, limits: limits, store: store)
+        durations = Durations(path: try cache.folder("durations") + "/pages.json")
         slots = Slots(parallel ?? Slots.coreCount)
     }
 
@@ -54,19 +56,27 @@ public struct PageRunner: Sendable {
         return runner
     }
 
-    /// Runs all programs of a page.
+    /// Runs all programs of a page. Where several pages run at a time, those that took longest before go
+    /// first.
     ///
     /// - Throws: where the fault is not the page's: a full disk, a cancelled task.
     public func run(_ page: Page) async throws -> Transcript {
         let all = page.programs()
+        let urgency = durations[page.source.path]
         let outcomes = try await withThrowingTaskGroup(of: (Int, ProgramOutcome).self) { group in
             for (index, program) in all.enumerated() {
-                group.addTask { (index, try await slots.use { try await programs.run(program) }) }
+                group.addTask {
+                    let outcome = try await slots.use(urgency: urgency) {
+                        try await programs.run(program)
+                    }
+                    return (index, outcome)
+                }
             }
             var outcomes: [(Int, ProgramOutcome)] = []
             for try await outcome in group { outcomes.append(outcome) }
             return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
         }
+        durations.note(page.source.path, outcomes.map(\.seconds).reduce(0, +))
         var transcript = Transcript(snippets: page.snippets.map { _ in SnippetRun() })
         for (program, outcome) in zip(all, outcomes) { transcript.add(outcome, of: program) }
         return transcript

@@ -56,7 +56,8 @@ struct RecordFile {
         let end = isOneLine ? field(RecordLayout.endColumn) : start + 1
         return LineValue(
             line: field(RecordLayout.startLine), columns: start..<max(end, start),
-            name: text(at: slot + RecordLayout.name), type: text(at: slot + RecordLayout.type),
+            name: text(at: slot + RecordLayout.name),
+            type: sugared(typeName: text(at: slot + RecordLayout.type)),
             count: count, first: first, last: count == 1 ? first : last,
             history: count > 1 ? history(ofSlot: slot, last: last) : [])
     }

@@ -2,7 +2,7 @@ import Foundation
 import Lessons
 
 /// The Swift compiler that pages are compiled with, and what belongs to it.
-public struct Toolchain: Sendable, Hashable {
+public struct Toolchain: Sendable, Hashable, Codable {
     /// The driver: `swiftc`.
     public var compiler: String
     /// The compiler itself, which the driver calls: `swift-frontend`.
@@ -18,9 +18,13 @@ public struct Toolchain: Sendable, Hashable {
 
     /// The compiler found on a search path.
     ///
+    /// - Parameters:
+    ///   - searchPath: folders with colons between them.
+    ///   - cache: where its answers are kept, so that it is not asked each time.
     /// - Throws: ``Lessons/Diagnostic`` when there is none, or when it does not answer.
     public static func find(
-        searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
+        cache: CacheFolder? = nil
     ) async throws -> Toolchain {
         let candidates = searchPath.split(separator: ":").map { "\($0)/swiftc" }
         let found = candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -29,7 +33,11 @@ public struct Toolchain: Sendable, Hashable {
                 message: "no Swift compiler on PATH",
                 advice: "install Swift 6.2 or newer (swift.org/install) so that `swiftc` is found")
         }
-        return try await Toolchain(compiler: compiler, searchPath: searchPath)
+        let record = ToolchainRecord(compiler: compiler, cache: cache)
+        if let known = record?.read() { return known }
+        let toolchain = try await Toolchain(compiler: compiler, searchPath: searchPath)
+        record?.write(toolchain)
+        return toolchain
     }
 
     private init(compiler: String, searchPath: String) async throws {

@@ -11,7 +11,7 @@ struct SiteMaker {
     /// The site of all pages, with its formulas rendered and its theme read.
     func site(of pages: [CheckedPage]) async throws -> Site {
         let formulas = try await formulaSheet(of: pages.map(\.page))
-        let toolchain = try await Toolchain.find()
+        let toolchain = try await Toolchain.find(cache: CacheFolder(root: loaded.root.url.path))
         let receipt = Receipt(toolchain: toolchain.version, engine: loaded.course.engine?.module)
         return Site(
             course: loaded.course, pages: pages, exercises: loaded.exercises,
