@@ -18,10 +18,12 @@ public struct PageRunner: Sendable {
     ///   - limits: how far a program may go that does not say otherwise.
     ///   - parallel: how many programs run at a time; as many as there are cores unless told otherwise.
     ///   - keepsOutcomes: whether a program that ran before is not run again.
+    ///   - onEvent: told what takes long.
     /// - Throws: ``Lessons/Diagnostic`` where one of them cannot be had.
     public init(
         root: String, engine: Course.Engine? = nil, limits: ProcessLimits = .init(),
-        parallel: Int? = nil, keepsOutcomes: Bool = true
+        parallel: Int? = nil, keepsOutcomes: Bool = true,
+        onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws {
         let cache = CacheFolder(root: root)
         cache.removeAbandonedScratch()
@@ -29,7 +31,8 @@ public struct PageRunner: Sendable {
         let support = try await Support.prepare(toolchain, cache)
         var built: BuiltEngine?
         if let engine {
-            built = try await EngineBuild(root: root, engine: engine, toolchain: toolchain).ready()
+            built = try await EngineBuild(root: root, engine: engine, toolchain: toolchain)
+                .ready(onEvent: onEvent)
         }
         let store = keepsOutcomes ? OutcomeStore(folder: try cache.folder("outcomes")) : nil
         store?.prune()
@@ -37,7 +40,7 @@ public struct PageRunner: Sendable {
             compilation: Compilation(
                 toolchain: toolchain, support: support, engine: built,
                 moduleCache: try cache.moduleCache()),
-            cache: cache, limits: limits, store: store)
+            cache: cache, limits: limits, store: store, onEvent: onEvent)
         durations = Durations(path: try cache.folder("durations") + "/pages.json")
         slots = Slots(parallel ?? Slots.coreCount)
     }
@@ -46,6 +49,13 @@ public struct PageRunner: Sendable {
     func keeping(outcomesIn store: OutcomeStore) -> PageRunner {
         var runner = self
         runner.programs.store = store
+        return runner
+    }
+
+    /// The same runner that tells somebody else.
+    func telling(_ onEvent: @escaping @Sendable (RunEvent) -> Void) -> PageRunner {
+        var runner = self
+        runner.programs.onEvent = onEvent
         return runner
     }
 

@@ -16,7 +16,7 @@ struct Program: Sendable, Hashable {
     }
 
     var purpose: Purpose
-    /// The name that messages use: the page's path.
+    /// The name that messages use: the page's path, without what would lead out of a folder.
     var path: String
     /// The `run` snippets, in order; an own snippet is not among them.
     var snippets: [Snippet]
@@ -67,11 +67,13 @@ extension Page {
     /// ending of its own, one for each question about what some code prints.
     func programs() -> [Program] {
         let lines = source.lineStarts.count
+        let parts = source.path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        let path = parts.joined(separator: "/")
         func program(
             _ purpose: Program.Purpose, _ snippets: [Snippet], answers: [Program.QuizCode] = []
         ) -> Program {
             Program(
-                purpose: purpose, path: source.path, snippets: snippets, answers: answers,
+                purpose: purpose, path: path, snippets: snippets, answers: answers,
                 pageLines: lines)
         }
         var programs: [Program] = []

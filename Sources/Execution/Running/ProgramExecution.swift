@@ -22,7 +22,9 @@ struct ProgramExecution {
     }
 
     /// Runs it in an empty folder of its own.
-    func run(with support: Support) async throws -> ProgramOutcome {
+    func run(
+        with support: Support, onEvent: @escaping @Sendable (RunEvent) -> Void
+    ) async throws -> ProgramOutcome {
         try RecordFile.create(at: record)
         let files = "\(folder)/files"
         try describingErrors(files) {
@@ -33,11 +35,23 @@ struct ProgramExecution {
             "WORKBOOK_RUN": "\(nonce) \(record)",
             "SWIFT_BACKTRACE": Crash.setting(report: report),
         ]) { $1 }
+        let watch = Task { try await tellWhileRunning(onEvent) }
+        defer { watch.cancel() }
         let result = try await ProcessRunner().run(
             ProcessCommand(
                 support.runner, ["\(folder)/\(Compilation.library)"], environment: environment,
                 directory: files, limits: limits))
         return try outcome(of: result)
+    }
+
+    /// Tells every five seconds where the program is; ends when it is cancelled.
+    private func tellWhileRunning(_ onEvent: @Sendable (RunEvent) -> Void) async throws {
+        let step = 5
+        for seconds in stride(from: step, to: .max, by: step) {
+            try await Task.sleep(for: .seconds(step))
+            let line = RecordFile(path: record).lastLine
+            onEvent(.stillRunning(path: program.path, line: line, seconds: seconds))
+        }
     }
 
     private func outcome(of result: ProcessResult) throws -> ProgramOutcome {

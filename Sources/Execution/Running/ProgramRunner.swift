@@ -8,6 +8,7 @@ struct ProgramRunner: Sendable {
     var limits: ProcessLimits
     /// What ran before; `nil` to run everything anew.
     var store: OutcomeStore?
+    var onEvent: @Sendable (RunEvent) -> Void
 
     /// What became of the program.
     ///
@@ -50,7 +51,7 @@ struct ProgramRunner: Sendable {
         if report.succeeded && program.isRun {
             let execution = ProgramExecution(
                 program: program, text: text, folder: folder, limits: limits)
-            outcome = try await execution.run(with: compilation.support)
+            outcome = try await execution.run(with: compilation.support, onEvent: onEvent)
             outcome.messages = report.messages
         }
         return outcome

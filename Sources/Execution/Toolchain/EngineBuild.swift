@@ -45,8 +45,11 @@ public struct EngineBuild: Sendable {
 
     /// The engine as it is on disk, built first if anything of it is newer than the last build.
     ///
+    /// - Parameter onEvent: told when it has to be built.
     /// - Throws: ``Lessons/Diagnostic`` when it does not build.
-    public func ready() async throws -> BuiltEngine {
+    public func ready(
+        onEvent: @Sendable (RunEvent) -> Void = { _ in }
+    ) async throws -> BuiltEngine {
         let record = try EngineRecord.read(at: recordPath())
         if let record, isFresh(record) { return record.engine }
         let sources = EngineSources(root: root, module: engine.module)
@@ -56,6 +59,7 @@ public struct EngineBuild: Sendable {
         var folder = "\(root)/.build/debug"
         let isOfThisCompiler = record.map { $0.toolchain == toolchain.version } ?? true
         if !isOfThisCompiler || !isNewer(built(in: folder, fingerprint), than: stamps) {
+            onEvent(.buildingEngine(product: engine.product))
             folder = try await build()
         }
         var built = built(in: folder, fingerprint)

@@ -64,7 +64,7 @@ struct Rehearsal {
         let progress = Progress(console: console, total: pages.count)
         let runner = try await PageRunner(
             root: loaded.root.url.path, engine: loaded.course.engine, parallel: running.jobs,
-            keepsOutcomes: !running.force)
+            keepsOutcomes: !running.force, onEvent: progress.tell)
         let checked = try await withThrowingTaskGroup(of: (Int, CheckedPage).self) { group in
             for (index, page) in pages.enumerated() {
                 group.addTask {

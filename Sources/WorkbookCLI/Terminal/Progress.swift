@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Synchronization
 
@@ -29,6 +30,21 @@ final class Progress: Sendable {
             state.running.removeAll { $0 == page }
             state.done += 1
             draw(state)
+        }
+    }
+
+    /// Says what takes long, on a line that stays.
+    @Sendable func tell(_ event: RunEvent) {
+        state.withLock { state in
+            finish()
+            switch event {
+            case .buildingEngine(let product):
+                console.note("building \(product)")
+            case .stillRunning(let path, let line, let seconds):
+                let place = line.map { ":\($0)" } ?? ""
+                console.note("still running \(path)\(place) (\(seconds) s)")
+            }
+            if !state.running.isEmpty { draw(state) }
         }
     }
 

@@ -1,6 +1,16 @@
 import Foundation
 import Lessons
+import Synchronization
 import Testing
+
+@testable import Execution
+
+/// Keeps what was told.
+private final class EventLog: Sendable {
+    private let events = Mutex<[RunEvent]>([])
+    var all: [RunEvent] { events.withLock { $0 } }
+    func add(_ event: RunEvent) { events.withLock { $0.append(event) } }
+}
 
 @Suite struct PageRunnerTests {
     @Test func `each snippet gets what it printed itself`() async throws {
@@ -159,6 +169,22 @@ import Testing
         #expect(seconds == 1)
         #expect([9, 10].contains(line))
         #expect(transcript.snippets[0].output == "start\n")
+    }
+
+    @Test func `a program that runs long is told with the line it is at`() async throws {
+        let events = EventLog()
+        let runner = try await TestCourse.runner.value.telling { events.add($0) }
+        let page = try TestCourse.page(
+            """
+            ```swift
+            import Foundation
+            print("waiting")
+            Thread.sleep(forTimeInterval: 5.5)
+            ```
+            """)
+        _ = try await runner.run(page)
+        #expect(
+            events.all == [.stillRunning(path: "lessons/test/01-page.md", line: 5, seconds: 5)])
     }
 
     @Test func `nothing that a page started is left running`() async throws {
