@@ -93,6 +93,20 @@ import Testing
         #expect(!html.contains("0.693"))
     }
 
+    @Test func `a gap in the code of a text question is the field`() {
+        let ask: [Block] = [
+            .paragraph([.text("Fill the gap.")]),
+            .code(language: "swift", text: "let b = a.view(____)\n"),
+        ]
+        let question = Question(
+            number: 1, ask: ask, points: 1,
+            kind: .text(.literal("3, 4"), accepts: [], mistakes: []), why: [], firstLine: 1)
+        let html = SampleCourse.writer().form(question).rendered
+        #expect(html.contains("a.view(<label><span class=\"vh\">Gap</span><input class=\"answer\""))
+        #expect(html.matches(of: /<input/).count == 1)
+        #expect(!html.contains("____"))
+    }
+
     @Test func `hostile choices are shown and never run`() {
         let choice = Question.Choice(text: [.html("<script>")], isRight: true)
         #expect(!form(.choice([choice])).contains("<script>"))

@@ -31,6 +31,11 @@ import Testing
         #expect(text == "<span>tensor([0, 1, 2])</span>")
     }
 
+    @Test func `a small tensor that does not fit is told by dtype and shape`() {
+        let text = shown(value("tensor([0, 1, 2, 3, 4, 5])", type: "Tensor", shape: [6]))
+        #expect(text == "<i>int64</i> [6]")
+    }
+
     @Test func `a long text is cut after 24 characters with an ellipsis`() {
         #expect(
             shown(value("\"abcdefghijklmnopqrstuvwxyz\""))

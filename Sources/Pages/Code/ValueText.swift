@@ -30,13 +30,16 @@ struct ValueText {
         ]
     }
 
-    /// One value: dtype and shape of a larger tensor, all else as it prints.
+    /// One value: dtype and shape of a tensor that does not fit, all else as it prints.
     private static func single(_ summary: LineValue.Summary) -> HTML {
-        if let shape = summary.shape, shape.count > 1 || shape.reduce(1, *) > 6 {
+        let text = oneLine(summary.text)
+        if let shape = summary.shape,
+            shape.count > 1 || shape.reduce(1, *) > 6 || text.count > width
+        {
             let words = cut("\(shape)", to: width - (summary.dtype?.count ?? 0))
             return [element("i", [:], .text(summary.dtype ?? "")), " ", .text(words)]
         }
-        return element("span", [:], .text(cut(oneLine(summary.text), to: width)))
+        return element("span", [:], .text(cut(text, to: width)))
     }
 
     /// A text without its line breaks and the blanks around them.

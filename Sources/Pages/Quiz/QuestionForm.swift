@@ -14,7 +14,7 @@ extension PageWriter {
                 "data-answers": "\(answers.joined(separator: " "))",
                 "data-no": .init(question.kind.generalHint), "data-grid": .init(grid(of: question)),
             ],
-            element("fieldset", [:], legend(of: question), body(of: question, seal: seal)),
+            element("fieldset", [:], fields(of: question, seal: seal)),
             element(
                 "div", ["class": "go", "hidden": true],
                 element("button", ["class": "button", "type": "submit"], "Check")),
@@ -25,6 +25,15 @@ extension PageWriter {
     var salt: String { addresses.name(of: page) }
 
     private func asked(_ question: Question) -> String { blocks(question.ask).rendered }
+
+    /// The question and what it is answered with; of a text, the gap in the question's code where there is one.
+    private func fields(of question: Question, seal: Seal) -> HTML {
+        let legend = legend(of: question)
+        if case .text = question.kind, let filled = legend.fillingGap(with: field("Gap")) {
+            return filled
+        }
+        return [legend, body(of: question, seal: seal)]
+    }
 
     private func legend(of question: Question) -> HTML {
         let points = question.points == 1 ? "1 point" : "\(question.points) points"
