@@ -43,6 +43,7 @@ struct BlockReader {
                 blocks.append(contentsOf: fenced(fence, followedBy: &rest))
             } else {
                 blocks.append(contentsOf: self.blocks(at: node))
+                continueFootnote(&blocks, with: &rest)
             }
         }
         return blocks
@@ -63,6 +64,26 @@ struct BlockReader {
         case CMARK_NODE_THEMATIC_BREAK: return [.rule]
         default: return []
         }
+    }
+
+    /// What is indented by four blanks below a footnote belongs to it.
+    private func continueFootnote(
+        _ blocks: inout [Block], with rest: inout ArraySlice<MarkdownNode>
+    ) {
+        guard case .footnote(let label, let body)? = blocks.last, let node = rest.first,
+            isIndented(node)
+        else { return }
+        let text = inlineReader.masked.restored(node.literal)
+        let more = MarkdownFragment(text, firstLine: node.firstLine, findings: findings).blocks()
+        blocks[blocks.count - 1] = .footnote(label: label, body + more)
+        rest.removeFirst()
+    }
+
+    private func isIndented(_ node: MarkdownNode) -> Bool {
+        guard node.kind == CMARK_NODE_CODE_BLOCK else { return false }
+        let start = lines.range(of: node.firstLine).lowerBound + node.firstColumn - 1
+        let first = lines.bytes.indices.contains(start) ? lines.bytes[start] : .space
+        return first != .backtick && first != UInt8(ascii: "~")
     }
 
     private mutating func heading(_ node: MarkdownNode) -> Block {

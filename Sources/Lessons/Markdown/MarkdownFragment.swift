@@ -1,12 +1,27 @@
-/// Markdown inside a YAML text: read like a page, with what is wrong told at its place in the file.
+/// Markdown inside another text: read like a page, with what is wrong told at its place in the file.
 struct MarkdownFragment {
-    private let value: YAMLValue
     private let text: String
+    private let findings: Findings
+    /// The place in the file of a place in the text.
+    private let place: (SourcePosition) -> SourcePosition
 
     /// The Markdown of a YAML text.
     init(_ value: YAMLValue, text: String) {
-        self.value = value
         self.text = text
+        findings = value.document.findings
+        let start = value.position
+        place = { position in
+            // Only the lines under `|` are lines of the file.
+            value.isLiteralBlock
+                ? SourcePosition(line: start.line + position.line, column: 1) : start
+        }
+    }
+
+    /// Markdown that libcmark took for indented code, which starts at a line of the file.
+    init(_ text: String, firstLine: Int, findings: Findings) {
+        self.text = text
+        self.findings = findings
+        place = { SourcePosition(line: firstLine + $0.line - 1, column: 1) }
     }
 
     /// Its blocks; fences in it are shown, never run.
@@ -30,27 +45,24 @@ struct MarkdownFragment {
     private func reading<Value>(
         _ markdown: String, _ make: (MarkdownDocument) -> Value
     ) -> Value? {
-        let path = value.document.findings.source.path
-        let findings = Findings(SourceFile(path: path, text: markdown))
-        defer { pass(on: findings) }
+        let inner = Findings(SourceFile(path: findings.source.path, text: markdown))
+        defer { pass(on: inner) }
         let lines = ByteLines(Array(markdown.utf8))
-        guard let document = try? MarkdownDocument(lines, findings: findings) else { return nil }
+        guard let document = try? MarkdownDocument(lines, findings: inner) else { return nil }
         for case .footnote(let label) in document.masked.extracts.map(\.kind) {
-            findings.report(
+            inner.report(
                 atLine: 1, "A footnote has no place in here.", quote: "[^\(label)]",
                 advice: "Say it in the text, or write `\\[^` for the characters themselves.")
         }
         return make(document)
     }
 
-    /// Reports what is wrong in the fragment at the file's own lines.
-    private func pass(on findings: Findings) {
-        for found in findings.all {
-            var position = value.position
-            if value.isLiteralBlock { position.line += found.position?.line ?? 0 }
-            if value.isLiteralBlock { position.column = 1 }
-            value.document.findings.report(
-                at: position, found.message, quote: found.quote, advice: found.advice)
+    /// Reports what is wrong in the fragment at its place in the file.
+    private func pass(on inner: Findings) {
+        for found in inner.all {
+            findings.report(
+                at: place(found.position ?? SourcePosition(line: 1, column: 1)), found.message,
+                quote: found.quote, advice: found.advice)
         }
     }
 }
