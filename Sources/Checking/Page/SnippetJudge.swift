@@ -39,7 +39,10 @@ struct SnippetJudge {
         if !errors.isEmpty { return .failed(errors) }
         let ending = run.ending ?? transcript.ending
         if ending == .didNotCompile { return .notReached }
-        if run.finished { return compared(snippet, run) }
+        if run.finished {
+            let failures = settingFailures(of: snippet, run)
+            return failures.isEmpty ? compared(snippet, run) : .failed(failures)
+        }
         if !run.started, !isFirstUnreached(snippet) { return .notReached }
         if let failure = failure(of: ending, in: snippet, started: run.started) {
             return .failed([failure])
@@ -125,6 +128,26 @@ extension SnippetJudge {
             position: message.position, message: message.text,
             quote: message.position.flatMap { quote($0.line) },
             advice: notes.isEmpty ? nil : notes.joined(separator: "\n"))
+    }
+
+    /// What went wrong with the second setting of a sweep and those after it.
+    private func settingFailures(of snippet: Snippet, _ run: SnippetRun) -> [Diagnostic] {
+        guard let sweep = snippet.options.sweep else { return [] }
+        return zip(sweep.settings.dropFirst(), run.otherSettings).flatMap { setting, other in
+            failures(of: other, in: snippet).map { failure in
+                var failure = failure
+                failure.message = "With `\(sweep.name)` = \(setting): \(failure.message)"
+                return failure
+            }
+        }
+    }
+
+    private func failures(of run: SnippetRun, in snippet: Snippet) -> [Diagnostic] {
+        let messages = run.compilerMessages
+        let errors = messages.indices.filter { messages[$0].severity == "error" }
+        if !errors.isEmpty { return errors.map { diagnostic(at: $0, of: messages) } }
+        guard !run.finished, let ending = run.ending else { return [] }
+        return failure(of: ending, in: snippet, started: run.started).map { [$0] } ?? []
     }
 
     /// An ending that no snippet can be blamed for.

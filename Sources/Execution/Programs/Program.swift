@@ -11,6 +11,8 @@ struct Program: Sendable, Hashable {
         case shared
         /// One `error`, `trap` or `norun` snippet after the `run` snippets before it.
         case own(Snippet)
+        /// A sweep with one of its other settings, after the `run` snippets before it.
+        case setting(Int, of: Snippet)
         /// What this code prints, after all `run` snippets.
         case printed(code: String)
     }
@@ -39,7 +41,19 @@ struct Program: Sendable, Hashable {
 
     /// Every snippet with code in this program.
     var allSnippets: [Snippet] {
-        if case .own(let snippet) = purpose { snippets + [snippet] } else { snippets }
+        switch purpose {
+        case .own(let snippet), .setting(_, let snippet): snippets + [snippet]
+        case .shared, .printed: snippets
+        }
+    }
+
+    /// What defines the name that a snippet sweeps, where it sweeps one.
+    func definition(for snippet: Snippet) -> String? {
+        if case .setting(let setting, snippet) = purpose {
+            snippet.options.sweep?.definition(setting)
+        } else {
+            snippet.options.sweep?.definition(0)
+        }
     }
 
     /// The snippets whose words and endings are known from this program and no other.
@@ -47,7 +61,7 @@ struct Program: Sendable, Hashable {
         switch purpose {
         case .shared: snippets
         case .own(let snippet): [snippet]
-        case .printed: []
+        case .printed, .setting: []
         }
     }
 
@@ -85,6 +99,12 @@ extension Page {
             }
             for own in snippets where own.scope == scope && own.options.mode != .run {
                 programs.append(program(.own(own), run.filter { $0.number < own.number }))
+            }
+            for sweep in run {
+                let before = run.filter { $0.number < sweep.number }
+                for setting in (sweep.options.sweep?.settings ?? []).indices.dropFirst() {
+                    programs.append(program(.setting(setting, of: sweep), before))
+                }
             }
         }
         let page = snippets.filter { $0.scope == .page && $0.options.mode == .run }

@@ -26,6 +26,9 @@ struct ProgramText: Sendable, Hashable {
         lines = Array(repeating: "", count: program.pageLines)
         for (index, snippet) in program.allSnippets.enumerated() {
             if program.isRun { lines[snippet.firstLine - 2] = Self.enter(index + 1) }
+            if let definition = program.definition(for: snippet) {
+                define(definition, above: snippet)
+            }
             place(snippet)
         }
         guard program.isRun else { return }
@@ -47,7 +50,19 @@ struct ProgramText: Sendable, Hashable {
 
     /// The text without what was added to it, as far as the page goes.
     var code: String {
-        lines[..<markdownLines].map { ($0.hasPrefix("_workbookEnter(") ? "" : $0) + "\n" }.joined()
+        lines[..<markdownLines].map { line in
+            let isEntered = line.hasPrefix("_workbookEnter(")
+            let code = isEntered ? line.drop { $0 != ";" }.dropFirst() : line[...]
+            return code + "\n"
+        }.joined()
+    }
+
+    /// The line of the opening fence is free, so a definition there moves nothing.
+    private mutating func define(_ definition: String, above snippet: Snippet) {
+        let number = snippet.firstLine - 1
+        lines[number - 1] += " " + definition
+        codeLines.append(number)
+        pageLines.append(number)
     }
 
     private mutating func place(_ snippet: Snippet) {

@@ -8,6 +8,7 @@ extension Transcript {
         switch program.purpose {
         case .shared: addShared(outcome, of: program)
         case .own(let snippet): addOwn(outcome, snippet)
+        case .setting(_, let snippet): addSetting(outcome, snippet)
         case .printed(let code):
             if let printed = outcome.answers[0], outcome.ending == .finished {
                 answers[code] = printed
@@ -43,6 +44,14 @@ extension Transcript {
         }
         run.compilerMessages = own.isEmpty ? outcome.messages : own
         snippets[snippet.number - 1] = run
+    }
+
+    /// The settings of a sweep come in order, after the program with the first of them.
+    private mutating func addSetting(_ outcome: ProgramOutcome, _ snippet: Snippet) {
+        guard var run = outcome.snippets.last else { return }
+        run.ending = outcome.ending
+        run.compilerMessages = outcome.messages
+        snippets[snippet.number - 1].otherSettings.append(run)
     }
 
     /// Errors in the code of a question; those in the snippets before it are told with the page.

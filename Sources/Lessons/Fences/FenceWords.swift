@@ -15,6 +15,7 @@ struct FenceWords {
 
     private mutating func add(_ word: Fence.Word) {
         let name = word.assignment.map { $0.key + "=" } ?? word.text
+        if isSetting(word, name) { return }
         guard known.contains(name) else {
             findings.report(
                 at: word.position,
@@ -26,6 +27,19 @@ struct FenceWords {
             findings.report(
                 at: word.position, "`\(name)` stands here twice.", quote: word.text,
                 advice: "Take one out.")
+        }
+    }
+
+    /// After `sweep`, one assignment may have any name: that of what is swept.
+    private func isSetting(_ word: Fence.Word, _ name: String) -> Bool {
+        word.assignment != nil && !known.contains(name) && known.contains("sweep")
+            && fence.words.contains { $0.text == "sweep" }
+    }
+
+    /// The assignments whose names are none of the known ones, where `sweep` allows them.
+    var settings: [Fence.Word] {
+        fence.words.filter { word in
+            word.assignment.map { isSetting(word, $0.key + "=") } ?? false
         }
     }
 

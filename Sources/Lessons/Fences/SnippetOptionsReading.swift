@@ -1,7 +1,8 @@
 extension SnippetOptions {
     /// The words that a `swift` fence may have; `=` ends those that take a value.
     static let words = [
-        "hide", "norun", "error", "trap", "alone", "scope=", "values=", "timeout=", "include=",
+        "hide", "norun", "error", "trap", "sweep", "alone", "scope=", "values=", "timeout=",
+        "include=",
     ]
 
     /// The options that a fence's words ask for.
@@ -13,6 +14,11 @@ extension SnippetOptions {
         words.refuse(
             anyTwoOf: ["alone", "scope="],
             because: "A snippet is a program of its own or a part of a named one; pick one.")
+        for mode in ["norun", "error", "trap", "hide"] {
+            words.refuse(
+                anyTwoOf: [mode, "sweep"],
+                because: "A sweep runs to its end, once for each setting, and is shown.")
+        }
         for mode in ["norun", "error"] {
             words.refuse(
                 anyTwoOf: [mode, "timeout="], because: "Code that does not run needs no limit.")
@@ -20,6 +26,19 @@ extension SnippetOptions {
         self.init(isHidden: words.contains("hide"))
         mode = Mode.allCases.first { $0 != .run && words.contains($0.rawValue) } ?? .run
         readValues(words)
+        readSweep(words, fence, findings)
+    }
+
+    private mutating func readSweep(_ words: FenceWords, _ fence: Fence, _ findings: Findings) {
+        guard let position = words.position(of: "sweep") else { return }
+        let settings = words.settings
+        sweep = settings.first?.assignment.flatMap { Sweep(name: $0.key, list: $0.value) }
+        if settings.count == 1, sweep != nil { return }
+        findings.report(
+            at: settings.first?.position ?? position,
+            "`sweep` needs one name with 2 to \(Sweep.limit) settings.",
+            quote: settings.first?.text ?? "sweep",
+            advice: "Write it as `sweep lr=[0.01,0.1,0.5]`, without blanks.")
     }
 
     private mutating func readValues(_ words: FenceWords) {

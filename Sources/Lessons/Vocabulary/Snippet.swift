@@ -80,11 +80,14 @@ public struct SnippetOptions: Sendable, Hashable {
     public var scope: Scope
     /// The file that the code is a copy of.
     public var include: Inclusion?
+    /// The settings it is run for; `nil` for one run.
+    public var sweep: Sweep?
 
     /// Options; the defaults are those of a bare `swift` fence.
     public init(
         mode: Mode = .run, isHidden: Bool = false, showsValues: Bool = true,
-        timeout: Double? = nil, scope: Scope = .page, include: Inclusion? = nil
+        timeout: Double? = nil, scope: Scope = .page, include: Inclusion? = nil,
+        sweep: Sweep? = nil
     ) {
         self.mode = mode
         self.isHidden = isHidden
@@ -92,6 +95,7 @@ public struct SnippetOptions: Sendable, Hashable {
         self.timeout = timeout
         self.scope = scope
         self.include = include
+        self.sweep = sweep
     }
 
     /// The program that a snippet is a part of.

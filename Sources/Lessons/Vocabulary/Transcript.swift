@@ -55,12 +55,14 @@ public struct SnippetRun: Sendable, Hashable, Codable {
     public var ending: Transcript.Ending?
     /// What the compiler said of a program of its own, at the page's own lines.
     public var compilerMessages: [CompilerMessage]
+    /// Of a sweep: what it did with the second setting and those after it.
+    public var otherSettings: [SnippetRun]
 
     /// A run.
     public init(
         started: Bool = false, finished: Bool = false, output: String = "",
         values: [LineValue] = [], ending: Transcript.Ending? = nil,
-        compilerMessages: [CompilerMessage] = []
+        compilerMessages: [CompilerMessage] = [], otherSettings: [SnippetRun] = []
     ) {
         self.started = started
         self.finished = finished
@@ -68,6 +70,7 @@ public struct SnippetRun: Sendable, Hashable, Codable {
         self.values = values
         self.ending = ending
         self.compilerMessages = compilerMessages
+        self.otherSettings = otherSettings
     }
 }
 

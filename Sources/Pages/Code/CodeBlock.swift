@@ -9,10 +9,12 @@ extension PageWriter {
         return element(
             "div",
             [
-                "class": "code", "id": "snippet.\(snippet.number)", "role": "group",
+                "class": "code\(snippet.options.sweep == nil ? "" : " sweep")",
+                "id": "snippet.\(snippet.number)", "role": "group",
                 "aria-label": "Snippet \(snippet.number)",
             ],
             bar(of: snippet, hasValues: hasValues),
+            settingsBar(of: snippet),
             codeText(lines, language: "swift"),
             snippet.twin.map { codeText(lexed($0.code, Lexer.python), language: "python") }
                 ?? .nothing,
@@ -56,9 +58,18 @@ extension PageWriter {
             return CodeLine(
                 line: line.marking(Set((marked[number] ?? []).map { $0 - 1 - indent })),
                 number: isMarked ? number : nil,
-                value: snippet.options.showsValues
-                    ? ValueText.html(for: colours.values(at: number)) : nil)
+                value: value(at: number, of: snippet))
         }
+    }
+
+    /// What the runs of a snippet say of a line.
+    private func value(at line: Int, of snippet: Snippet) -> HTML? {
+        guard snippet.options.showsValues else { return nil }
+        let values = runs(of: snippet).map { run in
+            ValueText.html(for: run.values.filter { $0.line == line })
+        }
+        guard values.contains(where: { $0 != nil }) else { return nil }
+        return ofEachRun(values.map { $0 ?? .nothing }, in: "span")
     }
 
     /// The lines that a trap or a diagnostic names, with the columns where one is known.

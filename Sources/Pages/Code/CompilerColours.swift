@@ -3,21 +3,16 @@ import Lessons
 /// The compiler's words and the run's values, by the lines of a page.
 struct CompilerColours {
     private var tokens: [Int: [Token]]
-    private var values: [Int: [LineValue]]
     private var history: ValueHistory
 
     init(of transcript: Transcript) {
         tokens = Dictionary(grouping: transcript.tokens, by: \.line)
         let all = transcript.snippets.flatMap(\.values)
-        values = Dictionary(grouping: all, by: \.line)
         history = ValueHistory(all)
     }
 
     /// Whether the compiler has read any of these lines.
     func know(_ lines: Range<Int>) -> Bool { lines.contains { tokens[$0] != nil } }
-
-    /// The values that a line took.
-    func values(at line: Int) -> [LineValue] { values[line] ?? [] }
 
     /// A line with the compiler's colours; `indent` bytes stand before it in the file.
     func line(_ number: Int, text: String, indent: Int) -> ColouredLine {

@@ -5,11 +5,11 @@ extension PageWriter {
     /// What a snippet printed, or how it ended; the twin's own output where its text differs.
     func outputs(of snippet: Snippet) -> HTML {
         guard let own = snippet.twin?.output else {
-            return output(check(of: snippet)?.shownOutput, of: snippet, language: nil)
+            return output(printed(by: snippet), of: snippet, language: nil)
         }
         return [
-            output(own.text, of: snippet, language: "python"),
-            output(check(of: snippet)?.shownOutput, of: snippet, language: "swift"),
+            output([own.text], of: snippet, language: "python"),
+            output(printed(by: snippet), of: snippet, language: "swift"),
         ]
     }
 
@@ -30,17 +30,24 @@ extension PageWriter {
     /// The values that the lines of a snippet took.
     func values(of snippet: Snippet) -> [LineValue] { run(of: snippet)?.values ?? [] }
 
-    private func run(of snippet: Snippet) -> SnippetRun? { check(of: snippet)?.run }
+    func run(of snippet: Snippet) -> SnippetRun? { check(of: snippet)?.run }
 
     private func check(of snippet: Snippet) -> CheckedSnippet? {
         let index = snippet.number - 1
         return checked.snippets.indices.contains(index) ? checked.snippets[index] : nil
     }
 
+    /// What a snippet printed, with each of its settings.
+    private func printed(by snippet: Snippet) -> [String] {
+        guard let check = check(of: snippet) else { return [] }
+        let others = snippet.options.sweep == nil ? [] : check.run.otherSettings
+        return [check.shownOutput] + others.map(\.output)
+    }
+
     private func output(
-        _ output: String?, of snippet: Snippet, language: String?
+        _ outputs: [String], of snippet: Snippet, language: String?
     ) -> HTML {
-        guard let output, !output.isEmpty else { return .nothing }
+        guard outputs.contains(where: { !$0.isEmpty }) else { return .nothing }
         let isBad = snippet.options.mode == .trap || snippet.options.mode == .error
         return element(
             "div",
@@ -48,7 +55,7 @@ extension PageWriter {
             element(
                 "span", ["class": "tag"],
                 isBad ? verdict(on: snippet, isTwin: language == "python") : "prints"),
-            printed(output))
+            ofEachRun(outputs.map(folded), in: "div"))
     }
 
     /// "The run stops at line 58" or "Does not compile, on purpose: line 74".
@@ -70,7 +77,7 @@ extension PageWriter {
     }
 
     /// Printed text; of more than twenty lines the first sixteen stand open.
-    private func printed(_ text: String) -> HTML {
+    private func folded(_ text: String) -> HTML {
         let lines = codeLines(text)
         guard lines.count > 20 else { return samp(lines[...]) }
         return [
