@@ -59,11 +59,11 @@ public func grad(
     let found = gradOrNil(
         output, inputs, gradOutputs: gradOutputs, retainGraph: retainGraph,
         createGraph: createGraph)
-    return found.map {
-        guard let gradient = $0 else {
+    return found.enumerated().map { index, gradient in
+        guard let gradient else {
             stop(
-                "One of the differentiated Tensors appears to not have been used in the graph. "
-                    + "Set allow_unused=True if this is the desired behavior.")
+                "The differentiated Tensor at index \(index) appears to not have been used in the "
+                    + "graph. Set allow_unused=True if this is the desired behavior.")
         }
         return gradient
     }

@@ -16,6 +16,9 @@ struct Compilation: Sendable {
     /// The flags that decide what a program does.
     static let flags = ["-c", "-Onone", "-g", "-enable-bare-slash-regex"]
 
+    // Parameters are not logged: a function that is a parameter may not be handed to a recorder.
+    private static let logging = ["-playground", "-playground-option", "NoFunctionParameters"]
+
     /// Whether and how the compiler was content with a program.
     struct Report: Sendable {
         var succeeded: Bool
@@ -28,7 +31,7 @@ struct Compilation: Sendable {
     func build(_ path: String, in folder: String, logsValues: Bool) async throws -> Report {
         let report = try await compile(
             path, in: folder,
-            Self.flags + ["-o", Self.object] + (logsValues ? ["-playground"] : []))
+            Self.flags + ["-o", Self.object] + (logsValues ? Self.logging : []))
         if report.succeeded { try await link(path, in: folder) }
         return report
     }

@@ -45,6 +45,18 @@ import Testing
         #expect(sum.history == [1, 3, 6, 10, 15])
     }
 
+    @Test func `a function may take a function`() async throws {
+        let transcript = try await TestCourse.run(
+            #"""
+            ```swift
+            func twice(_ change: (Int) -> Int, _ start: Int) -> Int { change(change(start)) }
+            let end = twice({ $0 + 1 }, 3)
+            ```
+            """#)
+        let end = try #require(transcript.snippets[0].values.first { $0.name == "end" })
+        #expect(end.last.text == "5")
+    }
+
     @Test func `a long history is thinned evenly and keeps its ends`() async throws {
         let transcript = try await TestCourse.run(
             #"""

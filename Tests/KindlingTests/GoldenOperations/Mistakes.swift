@@ -9,6 +9,9 @@ extension GoldenOperations {
             loss.backward()
             return loss
         }
+        define("gradient by an unused tensor") { call in
+            grad((leaf(call) * 2).sum(), [leaf(call)])[0]
+        }
         define("backward of a vector") { call in
             (leaf(call) * 2).backward()
             return call.x

@@ -211,7 +211,12 @@ def autograd(family):
     def integer(x):
         x.long().requires_grad_()
 
-    for op, function in [("backward twice", twice), ("backward of a vector", vector),
+    def unused(x):
+        other = x.clone().requires_grad_()
+        torch.autograd.grad((x.requires_grad_() * 2).sum(), [other])
+
+    for op, function in [("gradient by an unused tensor", unused), ("backward twice", twice),
+                         ("backward of a vector", vector),
                          ("backward without grad", untracked), ("changed before backward", changed),
                          ("leaf in place", leaf_in_place), ("view of leaf in place", view_of_leaf),
                          ("integer requires grad", integer)]:
