@@ -70,8 +70,6 @@ extension GoldenOperations {
         nonzero
         norm
         norm(dim)
-        one_hot
-        one_hot.inferred
         optim.LBFGS
         outer
         packed LSTM

@@ -2,6 +2,12 @@ private enum Rectifier: UnaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T) -> T { a <= .zero ? .zero : a }
 }
 
+private enum RectifierGradient: BinaryFormula {
+    @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T {
+        b <= .zero ? .zero : a
+    }
+}
+
 private struct LeakyRectifier: RealMapping {
     let slope: Double
 
@@ -81,6 +87,11 @@ extension NDArray {
     /// The elements, with 0 in place of negative ones.
     package static func rectified(_ array: NDArray, into target: NDArray? = nil) -> NDArray {
         unary(Rectifier.self, array, into: target)
+    }
+
+    /// A gradient, with 0 where the elements of `rectified` are 0.
+    package static func rectifiedGradient(_ gradient: NDArray, _ rectified: NDArray) -> NDArray {
+        binary(RectifierGradient.self, gradient, rectified)
     }
 
     /// The elements, the negative ones times a slope.

@@ -18,6 +18,8 @@ extension GoldenOperations {
         define("F.dropout") {
             F.dropout($0.x, p: $0.double("p"), training: $0.flag("training"))
         }
+        define("one_hot") { F.oneHot($0.x, numClasses: $0.int("classes")) }
+        define("one_hot.inferred") { F.oneHot($0.x) }
         define("F.embedding") { F.embedding($0.x, $0.y) }
         define("F.embedding(padding)") { F.embedding($0.x, $0.y, paddingIdx: $0.int("padding")) }
     }

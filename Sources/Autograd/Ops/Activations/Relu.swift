@@ -27,6 +27,7 @@ private final class RectifierNode: ResultNode {
 
     override func gradient(_ gradient: Tensor) -> Tensor {
         let result = result
-        return gradient.maskedFill(result <= 0, 0).steady(for: result)
+        if isGradEnabled() { return gradient.maskedFill(result <= 0, 0).steady(for: result) }
+        return Tensor(NDArray.rectifiedGradient(gradient.array, result.array))
     }
 }
