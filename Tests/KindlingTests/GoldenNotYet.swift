@@ -30,13 +30,10 @@ extension GoldenOperations {
         index_fill
         index_select
         init.trunc_normal_
-        initial BatchNorm2d
-        initial Embedding
         initial GRU
         initial LSTM
         initial LSTMCell
         initial RNN
-        initial Sequential
         kthvalue
         logspace
         logspace.base
@@ -44,24 +41,13 @@ extension GoldenOperations {
         median
         median(dim)
         meshgrid
-        mlp
         narrow
-        nn.BatchNorm1d.eval
-        nn.BatchNorm1d.momentum
-        nn.BatchNorm1d.train
-        nn.BatchNorm1d.twice
-        nn.BatchNorm2d.eval
-        nn.BatchNorm2d.plain
-        nn.BatchNorm2d.train
-        nn.Embedding
         nn.GRU
         nn.GRU.state
         nn.GRUCell
         nn.LSTM
         nn.LSTM.state
         nn.LSTMCell
-        nn.LayerNorm
-        nn.PReLU
         nn.RNN
         nn.RNN.relu
         nn.RNN.state

@@ -1,7 +1,7 @@
 import Autograd
 
 /// What a module runs before and after each call.
-struct ForwardHooks {
+final class ForwardHooks {
     typealias Before = (Module, Tensor) -> Tensor?
     typealias After = (Module, Tensor, Tensor) -> Tensor?
 
@@ -11,19 +11,19 @@ struct ForwardHooks {
 
     var isEmpty: Bool { befores.isEmpty && afters.isEmpty }
 
-    mutating func add(before hook: @escaping Before) -> Int {
+    func add(before hook: @escaping Before) -> Int {
         befores.append((nextNumber, hook))
         nextNumber += 1
         return nextNumber - 1
     }
 
-    mutating func add(after hook: @escaping After) -> Int {
+    func add(after hook: @escaping After) -> Int {
         afters.append((nextNumber, hook))
         nextNumber += 1
         return nextNumber - 1
     }
 
-    mutating func remove(_ number: Int) {
+    func remove(_ number: Int) {
         befores.removeAll { $0.number == number }
         afters.removeAll { $0.number == number }
     }
@@ -39,16 +39,16 @@ struct ForwardHooks {
 
 /// Takes a hook off a module again.
 public final class RemovableHandle {
-    private weak var module: Module?
+    private let hooks: ForwardHooks
     private let number: Int
 
-    init(_ module: Module, _ number: Int) {
-        self.module = module
+    init(_ hooks: ForwardHooks, _ number: Int) {
+        self.hooks = hooks
         self.number = number
     }
 
     /// Takes the hook off; afterwards nothing happens.
-    public func remove() { module?.hooks.remove(number) }
+    public func remove() { hooks.remove(number) }
 }
 
 extension Module {
@@ -64,12 +64,12 @@ extension Module {
     @discardableResult
     public final func registerForwardHook(
         _ hook: @escaping (Module, Tensor, Tensor) -> Tensor?
-    ) -> RemovableHandle { RemovableHandle(self, hooks.add(after: hook)) }
+    ) -> RemovableHandle { RemovableHandle(hooks, hooks.add(after: hook)) }
 
     /// Calls `hook` with the module and its input before every call; what it returns, unless nil,
     /// takes the input's place.
     @discardableResult
     public final func registerForwardPreHook(
         _ hook: @escaping (Module, Tensor) -> Tensor?
-    ) -> RemovableHandle { RemovableHandle(self, hooks.add(before: hook)) }
+    ) -> RemovableHandle { RemovableHandle(hooks, hooks.add(before: hook)) }
 }

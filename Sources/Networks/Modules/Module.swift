@@ -28,7 +28,7 @@ open class Module {
 
     /// What was registered by a call, and not found among the properties.
     final var registered: [Member] = []
-    final var hooks = ForwardHooks()
+    final let hooks = ForwardHooks()
 
     /// A module in training mode.
     public init() {}

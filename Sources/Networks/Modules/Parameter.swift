@@ -1,5 +1,8 @@
 import Autograd
 
+// Named like types, because PyTorch's programs read so.
+
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A tensor that the module storing it counts among its parameters, so that an optimiser changes
 /// it: PyTorch's `nn.Parameter`.
 ///
@@ -17,14 +20,13 @@ import Autograd
 /// - Parameters:
 ///   - data: the numbers; the parameter shares their memory.
 ///   - requiresGrad: whether it gets a gradient. Default `true`.
-// Like a type's name, because PyTorch's programs read so.
-// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Parameter(_ data: Tensor, requiresGrad: Bool = true) -> Tensor {
     let parameter = data.detach()
     parameter.role = .parameter
     return requiresGrad ? parameter.requiresGrad_() : parameter
 }
 
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A tensor that the module storing it counts among its state, though it is no parameter:
 /// PyTorch's `nn.Buffer`.
 ///
@@ -32,7 +34,6 @@ public func Parameter(_ data: Tensor, requiresGrad: Bool = true) -> Tensor {
 /// `stateDict()` has them.
 ///
 /// - Parameter data: the numbers; the buffer shares their memory.
-// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Buffer(_ data: Tensor) -> Tensor {
     let buffer = data.detach()
     buffer.role = .buffer

@@ -4,6 +4,7 @@ extension GoldenOperations {
     mutating func addLayers() {
         addLinearLayers()
         addConvolutionLayers()
+        addNormLayers()
         addBeginnings()
     }
 
@@ -43,7 +44,40 @@ extension GoldenOperations {
         }
     }
 
+    private mutating func addNormLayers() {
+        module("nn.BatchNorm1d.train") { BatchNorm1d($0.int("features")) }
+        module("nn.BatchNorm1d.eval") { BatchNorm1d($0.int("features")).eval() }
+        module("nn.BatchNorm2d.train") { BatchNorm2d($0.int("features")) }
+        module("nn.BatchNorm2d.eval") { BatchNorm2d($0.int("features")).eval() }
+        module("nn.BatchNorm2d.plain") {
+            BatchNorm2d($0.int("features"), affine: false, trackRunningStats: false)
+        }
+        module("nn.BatchNorm1d.momentum") {
+            BatchNorm1d(
+                $0.int("features"), eps: $0.double("eps"), momentum: $0.double("momentum"))
+        }
+        define("nn.BatchNorm1d.twice") {
+            ModuleCase($0) {
+                BatchNorm1d($0.int("features"))
+            } run: {
+                [$0($1[0]), $0($1[0] * 2)]
+            }
+            .results
+        }
+        module("nn.LayerNorm") { LayerNorm($0.int("size")) }
+        module("nn.PReLU") { _ in PReLU() }
+        module("nn.Embedding") { Embedding($0.int("count"), $0.int("size")) }
+        module("mlp") {
+            Sequential(
+                Linear($0.int("inp"), $0.int("hidden")), ReLU(),
+                Linear($0.int("hidden"), $0.int("out")))
+        }
+    }
+
     private mutating func addBeginnings() {
+        beginning("initial BatchNorm2d") { BatchNorm2d(3) }
+        beginning("initial Embedding") { Embedding(4, 5) }
+        beginning("initial Sequential") { Sequential(Linear(4, 6), ReLU(), Linear(6, 2)) }
         beginning("initial Linear") { Linear(20, 3) }
         beginning("initial Bilinear") { Bilinear(2, 3, 2) }
         beginning("initial Conv1d") { Conv1d(2, 3, kernelSize: 5) }

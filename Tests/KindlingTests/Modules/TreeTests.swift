@@ -39,6 +39,35 @@ struct TreeTests {
 
     @Test func `a layer prints its sizes`() {
         let layers: [(String, Module)] = [
+            ("ReLU()", ReLU()),
+            ("ReLU(inplace=True)", ReLU(inplace: true)),
+            ("LeakyReLU(negative_slope=0.2, inplace=True)", LeakyReLU(0.2, inplace: true)),
+            ("ELU(alpha=1.0)", ELU()),
+            ("GELU(approximate='none')", GELU()),
+            ("Softplus(beta=1.0, threshold=20.0)", Softplus()),
+            ("Softmax(dim=1)", Softmax(dim: 1)),
+            ("Hardtanh(min_val=-1.0, max_val=1.0)", Hardtanh()),
+            ("PReLU(num_parameters=3)", PReLU(3)),
+            ("GLU(dim=-1)", GLU()),
+            ("Dropout(p=0.5, inplace=False)", Dropout()),
+            ("Dropout2d(p=0.2, inplace=False)", Dropout2d(0.2)),
+            (
+                "BatchNorm1d(3, eps=1e-05, momentum=0.1, affine=True, bias=True, track_running_stats=True)",
+                BatchNorm1d(3)
+            ),
+            (
+                "BatchNorm2d(3, eps=1e-05, momentum=None, affine=False, bias=False, track_running_stats=True)",
+                BatchNorm2d(3, momentum: nil, affine: false)
+            ),
+            ("LayerNorm((4,), eps=1e-05, elementwise_affine=True, bias=True)", LayerNorm(4)),
+            (
+                "LayerNorm((2, 3), eps=1e-05, elementwise_affine=False, bias=False)",
+                LayerNorm([2, 3], elementwiseAffine: false)
+            ),
+            ("GroupNorm(2, 4, eps=1e-05, affine=True, bias=True)", GroupNorm(2, 4)),
+            ("Embedding(4, 3, padding_idx=1)", Embedding(4, 3, paddingIdx: 1)),
+            ("MSELoss()", MSELoss()),
+            ("CrossEntropyLoss()", CrossEntropyLoss()),
             ("Conv2d(1, 3, kernel_size=(3, 3), stride=(1, 1))", Conv2d(1, 3, kernelSize: 3)),
             (
                 "Conv2d(4, 8, kernel_size=(5, 3), stride=(2, 2), padding=(1, 0), groups=2, bias=False)",
