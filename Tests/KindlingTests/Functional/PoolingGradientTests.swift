@@ -53,6 +53,13 @@ struct PoolingGradientTests {
         #expect(x.grad?.tolist() == [[[[1.0, 0.0], [0.0, 0.0]]]])
     }
 
+    @Test func `not-a-number is the largest of its window, wherever it stands`() {
+        let x = Tensor([[[.nan, 1.0, 2.0, .nan], [3.0, 0.0, 5.0, 4.0]]])
+        let found = F.maxPool2dWithIndices(x, 2)
+        #expect(found.values.isnan().all().item() == true)
+        #expect(found.indices.tolist() == [[[0, 3]]])
+    }
+
     @Test func `whole numbers can be padded and their largest taken`() {
         let x = Tensor([[[1, 5], [7, 2]]])
         #expect(F.maxPool2d(x, 2).tolist() == [[[7]]])

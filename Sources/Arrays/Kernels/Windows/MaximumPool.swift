@@ -63,11 +63,12 @@ private struct MaximumSearch {
         _ plane: UnsafeMutablePointer<T>, _ values: UnsafeMutablePointer<T>,
         _ indices: UnsafeMutablePointer<Int64>
     ) {
+        let (deep, high, wide) = (windows[0], windows[1], windows[2])
         var place = 0
-        for slice in windows[0].starts.indices {
-            for line in windows[1].starts.indices {
-                for column in windows[2].starts.indices {
-                    let best = largest(plane, slice, line, column)
+        for slice in deep.starts.indices {
+            for line in high.starts.indices {
+                for column in wide.starts.indices {
+                    let best = largest(plane, deep[slice], high[line], wide[column])
                     values[place] = plane[best]
                     indices[place] = Int64(best)
                     place &+= 1
@@ -78,25 +79,55 @@ private struct MaximumSearch {
 
     @inline(__always)
     private func largest<T: Computable>(
-        _ plane: UnsafeMutablePointer<T>, _ slice: Int, _ line: Int, _ column: Int
+        _ plane: UnsafeMutablePointer<T>, _ deep: Span, _ high: Span, _ wide: Span
     ) -> Int {
-        let (deep, high, wide) = (windows[0], windows[1], windows[2])
-        var z = deep.starts[slice]
-        var best = (z &* height &+ high.starts[line]) &* width &+ wide.starts[column]
-        while z < deep.ends[slice] {
-            var y = high.starts[line]
-            while y < high.ends[line] {
+        let (best, rest) = search(plane, deep, high, wide) { !($0 <= $1) }
+        if !rest.isNotANumber { return best }
+        return search(plane, deep, high, wide) { $0 > $1 || $0.isNotANumber }.best
+    }
+
+    /// The place of the largest element, and a number that is not one if some element may not be.
+    ///
+    /// A comparison without `||` becomes a choice instead of a branch, which would be guessed
+    /// wrong half of the time, but it loses what is not a number.
+    @inline(__always)
+    private func search<T: Computable>(
+        _ plane: UnsafeMutablePointer<T>, _ deep: Span, _ high: Span, _ wide: Span,
+        isLarger: (T, T) -> Bool
+    ) -> (best: Int, rest: T) {
+        var best = (deep.start &* height &+ high.start) &* width &+ wide.start
+        var (top, rest) = (plane[best], T.zero)
+        var z = deep.start
+        while z < deep.end {
+            var y = high.start
+            while y < high.end {
                 let row = (z &* height &+ y) &* width
-                var x = wide.starts[column]
-                while x < wide.ends[column] {
+                var x = wide.start
+                while x < wide.end {
                     let value = plane[row &+ x]
-                    if value > plane[best] || value.isNotANumber { best = row &+ x }
+                    let isBetter = isLarger(value, top)
+                    best = isBetter ? row &+ x : best
+                    top = isBetter ? value : top
+                    rest = rest.plus(value.minus(value))
                     x &+= wide.step
                 }
                 y &+= high.step
             }
             z &+= deep.step
         }
-        return best
+        return (best, rest)
+    }
+}
+
+/// The places of one window along one dimension.
+private struct Span {
+    let start: Int
+    let end: Int
+    let step: Int
+}
+
+extension AxisWindows {
+    fileprivate subscript(window: Int) -> Span {
+        @inline(__always) get { Span(start: starts[window], end: ends[window], step: step) }
     }
 }
