@@ -23,6 +23,7 @@ extension GoldenOperations {
         einsum
         flip
         gather
+        hessian of Himmelblau
         histc
         hstack
         index_add
@@ -34,6 +35,8 @@ extension GoldenOperations {
         initial LSTM
         initial LSTMCell
         initial RNN
+        iterate
+        jacobian of softmax
         kthvalue
         logspace
         logspace.base
@@ -67,6 +70,7 @@ extension GoldenOperations {
         print.where
         promote_types
         repeat_interleave
+        resize_
         roll
         scatter
         scatter.value

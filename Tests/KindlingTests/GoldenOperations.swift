@@ -31,6 +31,9 @@ struct GoldenOperations: Sendable {
         addActivations()
         addNormalisation()
         addLosses()
+        addInterplay()
+        addBehaviours()
+        addDifferentiation()
         addMistakes()
         addInitialisers()
         addLayers()
@@ -54,7 +57,7 @@ enum GoldenResult {
 }
 
 /// A value that an operation of the table may return.
-protocol GoldenOutcome {
+protocol GoldenOutcome: SendableMetatype {
     var result: GoldenResult { get }
 }
 

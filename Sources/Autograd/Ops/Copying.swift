@@ -48,7 +48,7 @@ extension Tensor {
     /// Copies the elements of another tensor, which broadcast, into this one.
     @discardableResult
     public func copy_(_ source: Tensor) -> Tensor {
-        if array.isSame(as: source.array) { return self }
+        if array.isSame(as: source.array) && isView(ofSameBaseAs: source) { return self }
         let overlaps = array.overlaps(source.array)
         return update(with: source, shape: Shape.broadcast(shape, source.shape)) {
             array.write(overlaps ? source.array.copied() : source.array)
@@ -56,6 +56,11 @@ extension Tensor {
             let result = source.array.expanded(to: $0.shape, as: $0.dtype)
             return record(result, from: source) { CopyNode(result, source) }
         }
+    }
+
+    /// Whether both have one history: a detached tensor shares the memory, and not that.
+    private func isView(ofSameBaseAs other: Tensor) -> Bool {
+        (base ?? self) === (other.base ?? other)
     }
 
     /// Sets every element to a number.

@@ -68,8 +68,19 @@ private final class WindowNode: UnaryNode {
     override var name: String { label }
 
     override func gradient(_ gradient: Tensor) -> Tensor {
-        Tensor.zeros(frame.sizes, dtype: gradient.dtype)
+        if window.overlapsItself { return sum(gradient) }
+        return Tensor.zeros(frame.sizes, dtype: gradient.dtype)
             .replacing(window, in: frame, by: gradient)
+    }
+
+    /// Adds up what comes to one place where the window shows it several times.
+    private func sum(_ gradient: Tensor) -> Tensor {
+        let memory = Layout(contiguous: [frame.end - frame.offset])
+        let numbers = Tensor.arange(memory.count).array
+        let places = numbers.view(window.shifted(by: -frame.offset)).contiguous()
+        return Tensor.zeros(memory.sizes, dtype: gradient.dtype)
+            .scatterAdded(gradient, at: places, "AsStridedBackward0")
+            .window(frame.shifted(by: -frame.offset), in: memory)
     }
 }
 
