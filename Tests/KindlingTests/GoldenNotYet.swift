@@ -9,8 +9,6 @@ extension GoldenOperations {
         amin(dim)
         argsort
         bincount
-        cat
-        chunk
         clamp.none
         count_nonzero
         cummax
@@ -21,21 +19,17 @@ extension GoldenOperations {
         diagonal
         dist
         einsum
-        flip
         gather
         hessian of Himmelblau
         histc
-        hstack
         index_add
         index_copy
         index_fill
-        index_select
         init.trunc_normal_
         initial GRU
         initial LSTM
         initial LSTMCell
         initial RNN
-        iterate
         jacobian of softmax
         kthvalue
         logspace
@@ -44,7 +38,6 @@ extension GoldenOperations {
         median
         median(dim)
         meshgrid
-        narrow
         nn.GRU
         nn.GRU.state
         nn.GRUCell
@@ -63,41 +56,27 @@ extension GoldenOperations {
         outer
         packed LSTM
         packed RNN
-        print.cat
-        print.detach
         print.norm
-        print.stack
-        print.where
         promote_types
-        repeat_interleave
         resize_
-        roll
         scatter
         scatter.value
         scatter_
         scatter_.value
         scatter_add
         searchsorted
-        select
         sort
         sort.stable
-        split
-        split(sizes)
-        stack
         std
         std(dim)
         take
         take_along_dim
-        tile
         topk
         trace
         tril
         triu
-        unbind
-        unfold
         unique
         var
         var(dim)
-        vstack
         """.split(separator: "\n").map(String.init))
 }

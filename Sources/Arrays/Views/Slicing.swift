@@ -50,4 +50,16 @@ extension Layout {
         }
         return Layout(sizes: sizes, strides: strides, offset: offset + start)
     }
+
+    /// All windows of a size along a dimension, a step apart: the places within a window are a
+    /// new last dimension.
+    package func windows(_ dim: Int, _ size: Int, _ step: Int) -> Layout {
+        if rank == 0 { return Layout(sizes: [size], strides: [1], offset: offset) }
+        var (sizes, strides) = (self.sizes, self.strides)
+        sizes.append(size)
+        strides.append(self.strides[dim])
+        sizes[dim] = (self.sizes[dim] - size) / step + 1
+        strides[dim] = self.strides[dim] * step
+        return Layout(sizes: sizes, strides: strides, offset: offset)
+    }
 }

@@ -29,6 +29,55 @@ extension Tensor {
         if result.storage === array.storage { result = result.copied() }
         return record(result, from: self) { RepeatNode(result, self, sizes, counts) }
     }
+
+    /// Copies of the tensor laid side by side; fewer counts than dimensions mean the last ones.
+    public func tile(_ counts: Int...) -> Tensor { tile(Shape(counts)) }
+
+    /// Copies of the tensor laid side by side; fewer counts than dimensions mean the last ones.
+    public func tile(_ counts: Shape) -> Tensor {
+        let missing = Swift.max(dim() - counts.count, 0)
+        return `repeat`(Shape(Array(repeating: 1, count: missing) + Array(counts)))
+    }
+
+    /// Every element repeated in place: `[1, 2]` twice is `[1, 1, 2, 2]`.
+    ///
+    /// - Parameters:
+    ///   - repeats: how many times.
+    ///   - dim: the dimension along which the parts are repeated; if it is not given, all elements
+    ///     in row-major order.
+    public func repeatInterleave(_ repeats: Int, dim: Int? = nil) -> Tensor {
+        guard let dim else { return ravel().repeatInterleave(repeats, dim: 0) }
+        if repeats < 0 { stop("Repeats must be non-negative") }
+        let place = shape.wrap(dim)
+        var (sizes, joined) = (shape, shape)
+        sizes.insert(repeats, at: place + 1)
+        joined[place] *= repeats
+        return unsqueeze(place + 1).expand(sizes).reshape(joined)
+    }
+
+    /// Every part along a dimension repeated as often as a tensor of whole numbers says.
+    public func repeatInterleave(_ repeats: Tensor, dim: Int? = nil) -> Tensor {
+        guard let dim else { return ravel().repeatInterleave(repeats, dim: 0) }
+        let counts: [Int] = repeats.scalars()
+        let size = shape[shape.wrap(dim)]
+        if counts.count == 1 { return repeatInterleave(counts[0], dim: dim) }
+        if counts.count != size {
+            stop(
+                "repeats must have the same size as input along dim, but got repeats.size(0) = "
+                    + "\(counts.count) and input.size(\(dim)) = \(size)")
+        }
+        if counts.contains(where: { $0 < 0 }) { stop("repeats can not be negative") }
+        let places = counts.enumerated().flatMap { Array(repeating: $0, count: $1) }
+        return indexSelect(dim, Tensor(places))
+    }
+}
+
+/// Copies of the tensor laid side by side.
+public func tile(_ input: Tensor, _ counts: Shape) -> Tensor { input.tile(counts) }
+
+/// Every element or part repeated in place.
+public func repeatInterleave(_ input: Tensor, _ repeats: Int, dim: Int? = nil) -> Tensor {
+    input.repeatInterleave(repeats, dim: dim)
 }
 
 private final class RepeatNode: UnaryNode {

@@ -71,7 +71,11 @@ public final class Tensor {
     /// After an in-place write through another view, this one is made from what its base is now.
     private func refreshNode(of base: Tensor) {
         nodeVersion = array.storage.version
-        guard let made = base.node, !made.isLeaf else { return }
+        guard let made = base.node else {
+            if recordedNode?.isLeaf == false { recordedNode = nil }
+            return
+        }
+        if made.isLeaf { return }
         let frame = base.array.layout
         recordedNode = windowNode(array, made, array.layout, in: frame, "AsStridedBackward0")
     }

@@ -9,6 +9,7 @@ extension GoldenOperations {
     }
 
     private mutating func addPicks() {
+        define("index_select") { $0.x.indexSelect($0.int("dim"), $0.y) }
     }
 
     private mutating func addScatters() {

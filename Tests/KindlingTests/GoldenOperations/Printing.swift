@@ -47,6 +47,10 @@ extension GoldenOperations {
         show("select") { $0[0] }
         show("slice") { $0[..., ..<1] }
         show("expand") { $0[0].expand(2, 2) }
+        show("cat") { cat([$0, $0]) }
+        show("stack") { stack([$0, $0]) }
+        show("where") { Tensor.where($0 > 0, $0, -$0) }
+        show("detach") { $0.exp().detach() }
         show("clone") { $0.clone() }
         show("double") { $0.double() }
     }

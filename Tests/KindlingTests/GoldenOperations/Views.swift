@@ -45,9 +45,18 @@ extension GoldenOperations {
 
     private mutating func addRepeats() {
         define("repeat") { $0.x.repeat($0.shape("counts")) }
+        define("tile") { $0.x.tile($0.shape("counts")) }
+        define("repeat_interleave") {
+            $0.x.repeatInterleave($0.int("repeats"), dim: $0.int("dim"))
+        }
     }
 
     private mutating func addWindows() {
+        define("narrow") { $0.x.narrow($0.int("dim"), $0.int("start"), $0.int("length")) }
+        define("select") { $0.x.select($0.int("dim"), $0.int("index")) }
+        define("unfold") { $0.x.unfold($0.int("dim"), $0.int("size"), $0.int("step")) }
+        define("flip") { $0.x.flip($0.ints("dims")) }
+        define("roll") { $0.x.roll($0.int("shift"), dims: $0.int("dim")) }
     }
 
     private mutating func addLayoutFacts() {

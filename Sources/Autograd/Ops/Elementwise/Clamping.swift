@@ -124,16 +124,23 @@ private final class ClampNode: InputNode {
     }
 }
 
-/// Bounds that are tensors: a bound gets the gradient where it took the element's place.
+/// Bounds that are tensors: a bound gets the gradient where it took the element's place, and half
+/// of it where both are equal.
 private final class ClampTensorsNode: InputsNode {
     override var name: String { "ClampBackward0" }
 
     override func gradients(_ gradient: Tensor) -> [Tensor?] {
         let (input, low, high) = (input(0), input(1), input(2))
-        let isCrossed = low > high
-        let takesLow = (input < low) & ~isCrossed
-        let takesHigh = (input > high) | isCrossed
+        let isOpen = low < high
+        let isOnLow = (input .== low) & isOpen
+        let isOnHigh = (input .== high) & isOpen
+        let takesLow = (input < low) & (low <= high)
+        let takesHigh = (input > high) | (low > high)
         let isInside = (input >= low) & (input <= high)
-        return [isInside, takesLow, takesHigh].map { gradient.maskedFill(~$0, 0) }
+        return [
+            gradient.shared(where: isOnLow | isOnHigh, withheld: ~isInside),
+            gradient.shared(where: isOnLow, withheld: ~(takesLow | isOnLow)),
+            gradient.shared(where: isOnHigh, withheld: ~(takesHigh | isOnHigh)),
+        ]
     }
 }

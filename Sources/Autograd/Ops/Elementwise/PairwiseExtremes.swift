@@ -54,7 +54,8 @@ private final class MinimumNode: PairNode {
 }
 
 extension Tensor {
-    fileprivate func shared(where isTied: Tensor, withheld: Tensor) -> Tensor {
+    /// This gradient, half of it where two numbers are equal, and none where it is withheld.
+    func shared(where isTied: Tensor, withheld: Tensor) -> Tensor {
         Tensor.where(isTied, self / 2, self).maskedFill(withheld, 0)
     }
 }

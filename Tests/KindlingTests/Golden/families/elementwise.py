@@ -92,6 +92,9 @@ def clamps(family):
                 min=-1.0, max=1.0, exact=True, grad=False)
     family.case("clamp", lambda x, min, max: x.clamp(min, max), torch.tensor([-1.0, 1.0]),
                 min=-1.0, max=1.0, note="at the bounds")
+    for x, low, high in [(-1, -1, 1), (1, -1, 1), (1, 1, 1), (0, 2, 1), (2, 2, 1), (0, 1, 1)]:
+        family.case("clamp.tensors", lambda x, y, z: x.clamp(y, z), torch.tensor([float(x)]),
+                    torch.tensor([float(low)]), torch.tensor([float(high)]), note="at the bounds")
     for bounds in [(0, 2), (0.5, 1.5)]:
         family.case("clamp", lambda x, min, max: x.clamp(min, max), values(4, dtype="int64"),
                     min=bounds[0], max=bounds[1])
