@@ -1,8 +1,10 @@
-private enum Sum: BinaryFormula {
+/// The sum of two numbers.
+enum Sum: BinaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T { a.plus(b) }
 }
 
-private enum Product: BinaryFormula {
+/// The product of two numbers.
+enum Product: BinaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T { a.times(b) }
 }
 

@@ -80,6 +80,26 @@ extension NDArray {
         fillInOrder { stream.exponential(rate: rate) }
     }
 
+    /// Fills a floating-point array with numbers of the Cauchy distribution.
+    package func fillCauchy(median: Double, sigma: Double, _ stream: inout RandomStream) {
+        fillInOrder { stream.cauchy(median: median, sigma: sigma) }
+    }
+
+    /// Fills a floating-point array with numbers whose logarithms are normal.
+    package func fillLogNormal(
+        mean: Double, standardDeviation: Double, _ stream: inout RandomStream
+    ) {
+        fillInOrder {
+            Elementary.exponential(
+                stream.normal(mean: mean, standardDeviation: standardDeviation))
+        }
+    }
+
+    /// Fills an array with numbers of trials up to the first success.
+    package func fillGeometric(_ probability: Double, _ stream: inout RandomStream) {
+        fillInOrder { stream.geometric(probability) }
+    }
+
     /// Sets the elements one after another in the order of the array's memory.
     private func fillInOrder<Wide: Computable>(_ next: () -> Wide) {
         let isDirect = isContiguous && dtype == Wide.dtype

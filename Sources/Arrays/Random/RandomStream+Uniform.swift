@@ -34,4 +34,17 @@ extension RandomStream {
     package mutating func exponential(rate: Double) -> Double {
         -1 / rate * Elementary.logarithmOfOnePlus(-unitDouble())
     }
+
+    /// Draws from the Cauchy distribution around `median`; `sigma` is the width at half height.
+    package mutating func cauchy(median: Double, sigma: Double) -> Double {
+        median + sigma * Elementary.tangent(Double.pi * (unitDouble() - 0.5))
+    }
+
+    /// Draws the number of trials up to the first success, each with the chance `probability`.
+    package mutating func geometric(_ probability: Double) -> Double {
+        let tries =
+            Elementary.logarithm(unitDouble())
+            / Elementary.logarithmOfOnePlus(-probability)
+        return tries.rounded(.up)
+    }
 }

@@ -130,7 +130,7 @@ extension Tensor {
 
 extension Tensor {
     /// Overwrites all numbers with random ones.
-    private func refill(
+    func refill(
         _ name: String, _ generator: Generator?,
         _ fill: (NDArray, inout RandomStream) -> Void
     ) -> Tensor {

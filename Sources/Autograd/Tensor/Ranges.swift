@@ -59,6 +59,20 @@ extension Tensor {
         return make(array, device, requiresGrad)
     }
 
+    /// `steps` powers of `base`, whose exponents go from `start` to `end` at equal distances.
+    ///
+    /// ```swift
+    /// print(Tensor.logspace(0, -1, 4))  // tensor([1.0000, 0.4642, 0.2154, 0.1000])
+    /// ```
+    public static func logspace(
+        _ start: Double, _ end: Double, _ steps: Int, base: Double = 10, dtype: DType? = nil,
+        device: Device = .cpu, requiresGrad: Bool = false
+    ) -> Tensor {
+        let exponents = linspace(start, end, steps, dtype: .float64)
+        let powers = Tensor.full([], base, dtype: .float64).pow(exponents)
+        return make(powers.to(dtype ?? defaultDType).array, device, requiresGrad)
+    }
+
     private static func checkRange(_ start: Double, _ end: Double, _ step: Double) {
         if step == 0 { stop("step must be nonzero") }
         if !start.isFinite || !end.isFinite {

@@ -15,7 +15,7 @@ import Arrays
 /// ```
 public final class Tensor {
     // The parts of `array`, so that reading it need not count references.
-    private let storage: Storage
+    private var storage: Storage
     private var layout: Layout
     /// The kind of number.
     public let dtype: DType
@@ -53,6 +53,12 @@ public final class Tensor {
 
     /// Reads the same memory by another layout, in place.
     package func relayout(_ layout: Layout) { self.layout = layout }
+
+    /// Reads other memory of the same kind of number, in place.
+    package func move(to array: NDArray) {
+        storage = array.storage
+        layout = array.layout
+    }
 
     /// How this tensor was made, or where it collects its gradient; nil if it does not take part
     /// in differentiation.

@@ -38,6 +38,7 @@ extension GoldenOperations {
         define("transpose_") { $0.x.transpose_($0.int("dim0"), $0.int("dim1")) }
         define("reshape_as") { $0.x.reshapeAs($0.y) }
         define("nbytes") { $0.x.nbytes }
+        define("resize_") { $0.x.resize_($0.shape("shape")) }
         define("iterate") { Array($0.x) }
         define("add.out") { add($0.x, $0.y, out: $0.z) }
     }

@@ -2,6 +2,7 @@ import Kindling
 
 extension GoldenOperations {
     mutating func addConversion() {
+        define("promote_types") { "torch." + promoteTypes($0.dtype("a"), $0.dtype("b")).name }
         define("to") { $0.x.to($0.dtype("dtype")) }
         define("float") { $0.x.float() }
         define("double") { $0.x.double() }

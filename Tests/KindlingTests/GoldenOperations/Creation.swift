@@ -30,6 +30,16 @@ extension GoldenOperations {
         define("linspace") {
             Tensor.linspace($0.double("start"), $0.double("end"), $0.int("steps"))
         }
+        define("logspace") {
+            Tensor.logspace($0.double("start"), $0.double("end"), $0.int("steps"))
+        }
+        define("logspace.base") {
+            Tensor.logspace(
+                $0.double("start"), $0.double("end"), $0.int("steps"), base: $0.double("base"))
+        }
+        define("meshgrid") {
+            meshgrid($0.x, $0.y, indexing: $0.word("indexing") == "xy" ? .xy : .ij)
+        }
         define("linspace.dtype") {
             Tensor.linspace(
                 $0.double("start"), $0.double("end"), $0.int("steps"), dtype: $0.dtype("dtype"))

@@ -41,6 +41,16 @@ extension GoldenOperations {
     }
 
     private mutating func addHigherDerivatives() {
+        define("hessian of Himmelblau") { call in
+            let x = leaf(call.x)
+            let slope = grad(himmelblau(x), [x], createGraph: true)[0]
+            let rows = slope.map { grad($0, [x], retainGraph: true)[0] }
+            return [slope.detach(), stack(rows)]
+        }
+        define("jacobian of softmax") { call in
+            let x = leaf(call.x)
+            return x.softmax(dim: 0).map { grad($0, [x], retainGraph: true)[0] }
+        }
         define("chain rule") { call in
             let parts = call.x.map(leaf)
             let y1 = 1.5 * parts[0] + parts[1]

@@ -44,6 +44,9 @@ extension GoldenOperations {
         draw("normal_") { $0.x.normal_($0.double("mean"), $0.double("std")) }
         draw("bernoulli_") { $0.x.bernoulli_($0.double("p")) }
         draw("exponential_") { $0.x.exponential_($0.double("rate")) }
+        draw("cauchy_") { $0.x.cauchy_($0.double("median"), $0.double("sigma")) }
+        draw("log_normal_") { $0.x.logNormal_($0.double("mean"), $0.double("std")) }
+        draw("geometric_") { $0.x.geometric_($0.double("p")) }
         draw("random_") { $0.x.random_($0.int("low"), $0.int("high")) }
     }
 

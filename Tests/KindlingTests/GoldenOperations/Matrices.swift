@@ -7,5 +7,10 @@ extension GoldenOperations {
         define("bmm") { $0.x.bmm($0.y) }
         define("mv") { $0.x.mv($0.y) }
         define("dot") { $0.x.dot($0.y) }
+        define("outer") { outer($0.x, $0.y) }
+        define("addmm") {
+            addmm($0.x, $0.y, $0.z, beta: $0.double("beta"), alpha: $0.double("alpha"))
+        }
+        define("einsum") { einsum($0.word("equation"), $0.tensors) }
     }
 }

@@ -35,6 +35,7 @@ extension GoldenOperations {
         show("mm") { $0.mm($0) }
         show("sum") { $0.sum() }
         show("mean") { $0.mean() }
+        show("norm") { $0.norm() }
         show("max") { $0.max() }
     }
 

@@ -55,6 +55,11 @@ extension GoldenOperations {
         define("narrow") { $0.x.narrow($0.int("dim"), $0.int("start"), $0.int("length")) }
         define("select") { $0.x.select($0.int("dim"), $0.int("index")) }
         define("unfold") { $0.x.unfold($0.int("dim"), $0.int("size"), $0.int("step")) }
+        define("roll.flat") { $0.x.roll($0.int("shift")) }
+        define("diagonal.dims") {
+            $0.x.diagonal($0.int("offset"), dim1: $0.int("dim1"), dim2: $0.int("dim2"))
+        }
+        define("diagonal") { $0.x.diagonal($0.int("offset")) }
         define("flip") { $0.x.flip($0.ints("dims")) }
         define("roll") { $0.x.roll($0.int("shift"), dims: $0.int("dim")) }
     }

@@ -42,6 +42,11 @@ def fills(family, seed):
         draw(family, "bernoulli_", lambda x, p: x.bernoulli_(p), seed, True, base, p=0.3)
         draw(family, "exponential_", lambda x, rate: x.exponential_(rate), seed, False, base,
              rate=1.5)
+        draw(family, "cauchy_", lambda x, median, sigma: x.cauchy_(median, sigma), seed, False,
+             base, median=1.0, sigma=2.0)
+        draw(family, "log_normal_", lambda x, mean, std: x.log_normal_(mean, std), seed, False,
+             base, mean=0.5, std=0.25)
+        draw(family, "geometric_", lambda x, p: x.geometric_(p), seed, True, base, p=0.3)
         draw(family, "random_", lambda x, low, high: x.random_(low, high), seed, True,
              base.long(), low=0, high=100)
     turned = Input(torch.zeros(3, 6), ("transpose", 0, 1))

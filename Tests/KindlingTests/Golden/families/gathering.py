@@ -8,6 +8,7 @@ from recording import DTYPES, Input, values
 def record(family):
     gathers(family)
     scatters(family)
+    writes(family)
     picks(family)
     classes(family)
     triangles(family)
@@ -61,6 +62,33 @@ def scatters(family):
                 torch.tensor([2, 0]), values(2, 2, seed=1), dim=0, exact=True)
     family.case("index_fill", lambda x, i, dim, value: x.index_fill(dim, i, value), values(3, 2),
                 torch.tensor([2, 0]), dim=0, value=7.0, exact=True)
+
+
+def writes(family):
+    rows, places = values(2, 2, seed=1), torch.tensor([2, 0])
+    for op in ["index_add_", "index_copy_"]:
+        for source in [Input(values(3, 2)), Input(values(2, 3), ("transpose", 0, 1))]:
+            family.case(op, lambda x, i, s, dim, op=op: getattr(x, op)(dim, i, s), source, places,
+                        rows, dim=0, inplace=True)
+    family.case("index_add.alpha", lambda x, i, s, dim, alpha: x.index_add(dim, i, s, alpha=alpha),
+                values(3, 2), places, rows, dim=0, alpha=0.5)
+    family.case("index_add", lambda x, i, s, dim: x.index_add(dim, i, s), values(2, 3),
+                torch.tensor([1, 1]), rows, dim=1)
+    family.case("index_fill_", lambda x, i, dim, value: x.index_fill_(dim, i, value), values(3, 2),
+                places, dim=-2, value=7.0, inplace=True, exact=True)
+    family.case("scatter_add_", lambda x, i, s, dim: x.scatter_add_(dim, i, s), values(3, 2),
+                torch.tensor([[0, 1], [0, 1]]), rows, dim=0, inplace=True)
+    family.case("scatter", lambda x, i, s, dim: x.scatter(dim, i, s), values(3, 4),
+                torch.tensor([[3, 0]]), values(2, 3, seed=1), dim=1, exact=True,
+                grad=False, note="source is larger")
+    for accumulate in [False, True]:
+        family.case("put_", lambda x, i, s, accumulate: x.put_(i, s, accumulate), values(2, 3),
+                    torch.tensor([0, -1]), values(2, seed=1), accumulate=accumulate, inplace=True)
+    for repeats in [[1, 2], [0, 3]]:
+        family.case("repeat_interleave.tensor", lambda x, r, dim: x.repeat_interleave(r, dim),
+                    values(2, 3), torch.tensor(repeats), dim=0, exact=True)
+    family.case("take_along_dim.flat", torch.take_along_dim, values(2, 3),
+                torch.tensor([[5, 0], [1, 1]]), exact=True)
 
 
 def picks(family):

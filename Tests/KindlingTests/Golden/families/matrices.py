@@ -56,7 +56,12 @@ def named(family):
                 tolerance=3e-6)
     for equation, shapes in [("ij,jk->ik", [(2, 3), (3, 2)]), ("bij,bjk->bik", [(2, 2, 3),
                              (2, 3, 2)]), ("ij->ji", [(2, 3)]), ("ij->", [(2, 3)]),
-                             ("ii->i", [(3, 3)]), ("i,j->ij", [(2,), (3,)])]:
+                             ("ii->i", [(3, 3)]), ("i,j->ij", [(2,), (3,)]),
+                             ("ij,kj", [(2, 3), (4, 3)]), ("ii", [(3, 3)]), ("i,i", [(3,), (3,)]),
+                             ("...ij,...jk->...ik", [(2, 1, 2, 3), (4, 3, 2)]), ("b...->...b",
+                             [(2, 3, 2)]), ("ij,ij->i", [(2, 3), (2, 3)]), ("ij , j", [(2, 3), (3,)]),
+                             ("ij,jk,kl->il", [(2, 3), (3, 2), (2, 4)]), ("bi,bj->bij", [(2, 3),
+                             (1, 2)])]:
         parts = [values(*shape, seed=seed) for seed, shape in enumerate(shapes)]
         family.case("einsum", lambda *parts, equation: torch.einsum(equation, *parts), *parts,
                     equation=equation, tolerance=3e-6)

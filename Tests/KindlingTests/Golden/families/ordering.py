@@ -12,6 +12,7 @@ def record(family):
         sorts(family, source)
         choices(family, source)
     ties_and_edges(family)
+    counts(family)
     dtypes(family)
 
 
@@ -73,6 +74,33 @@ def ties_and_edges(family):
                 bins=4, min=-3.0, max=3.0, grad=False)
     family.case("searchsorted", torch.searchsorted, torch.tensor([1.0, 3.0, 5.0]),
                 torch.tensor([0.0, 3.0, 6.0]), grad=False)
+
+
+def counts(family):
+    labels = torch.tensor([1, 0, 1, 3])
+    family.case("bincount.weights", lambda x, w: torch.bincount(x, w), labels,
+                torch.tensor([0.5, 1.0, 0.25, 2.0]), grad=False)
+    family.case("bincount.minlength", lambda x, least: torch.bincount(x, minlength=least), labels,
+                least=6)
+    family.case("bincount.minlength", lambda x, least: torch.bincount(x, minlength=least),
+                torch.tensor([], dtype=torch.int64), least=2)
+    for x in [torch.tensor([3, 1, 2, 1, 3]), torch.tensor([[2.5, -1.0], [2.5, 0.0]]),
+              torch.tensor([True, False, True]), torch.tensor([], dtype=torch.int64)]:
+        family.case("unique.all", lambda x: torch.unique(x, return_inverse=True,
+                                                         return_counts=True), x, grad=False)
+    for bounds in [(0.0, 0.0), (-1.0, 2.0)]:
+        family.case("histc", lambda x, bins, min, max: torch.histc(x, bins, min, max),
+                    values(5, 4), bins=5, min=bounds[0], max=bounds[1], grad=False)
+    for right in [False, True]:
+        edges = torch.tensor([1.0, 3.0, 3.0, 5.0])
+        family.case("searchsorted.right", lambda x, y, right: torch.searchsorted(
+            x, y, right=right), edges, torch.tensor([[0.0, 3.0], [6.0, 5.0]]), right=right,
+            grad=False)
+        family.case("bucketize", lambda x, y, right: torch.bucketize(x, y, right=right),
+                    torch.tensor([0.0, 1.0, 4.0, 9.0]), edges, right=right, grad=False)
+        family.case("searchsorted.right", lambda x, y, right: torch.searchsorted(
+            x, y, right=right), torch.tensor([[1, 2, 3], [4, 5, 6]]),
+            torch.tensor([[2, 9], [5, 0]]), right=right)
 
 
 def dtypes(family):

@@ -18,6 +18,7 @@ def record(family):
     norms(family)
     logic(family)
     running(family)
+    modes(family)
     dtypes(family)
     specials(family)
 
@@ -130,6 +131,43 @@ def running(family):
     for op in ["cummax", "cummin"]:
         family.case(op, lambda x, dim, op=op: tuple(named(op)(x, dim)), values(2, 5), dim=1,
                     exact=True)
+
+
+def modes(family):
+    rows = torch.tensor([[1.0, 3.0, 3.0, 1.0], [2.0, 5.0, 4.0, 2.0], [7.0, 7.0, 7.0, 1.0]])
+    for dim, keepdim in [(1, False), (0, True), (-1, True)]:
+        # Where several elements are equal, PyTorch's place for them depends on its way of sorting.
+        family.case("mode.values", lambda x, dim, keepdim: x.mode(dim, keepdim)[0], rows, dim=dim,
+                    keepdim=keepdim, exact=True, grad=False)
+    family.case("mode.values", lambda x, dim, keepdim: x.mode(dim, keepdim)[0],
+                torch.tensor([3, 1, 2, 1, 3, 3]), dim=0, keepdim=False, exact=True)
+    family.case("count_nonzero(dim)", lambda x, dim: torch.count_nonzero(x, dim),
+                torch.tensor([[0, 1, 2], [0, 0, 3]]), dim=1)
+    for unbiased in [True, False]:
+        family.case("std.unbiased", lambda x, unbiased: x.std(unbiased=unbiased), values(2, 3),
+                    unbiased=unbiased, tolerance=3e-6)
+    for numbers in [[1.0], []]:
+        family.case("std", lambda x, correction: torch.std(x, correction=correction),
+                    torch.tensor(numbers), correction=1, grad=False, note="too few")
+    for numbers in [[1.0, 0.0, 3.0, 0.0, 2.0], [0.0, 2.0, 4.0]]:
+        family.case("cumprod", lambda x, dim: x.cumprod(dim), torch.tensor(numbers), dim=0,
+                    second=True, note="zeros")
+    for numbers in [[2.0, NAN, 1.0], [1.0, 1.0, 0.5, 1.0]]:
+        for op in ["cummax", "cummin"]:
+            family.case(op, lambda x, dim, op=op: tuple(named(op)(x, dim)), torch.tensor(numbers),
+                        dim=0, exact=True, grad=False, note="edge")
+    for numbers in [[[1.0, NAN, 0.0], [3.0, 2.0, 1.0]], [[NAN, NAN, 1.0], [4.0, 1.0, NAN]]]:
+        family.case("median(dim)", lambda x, dim, keepdim: tuple_or_tensor(
+            x.median(dim, keepdim)), torch.tensor(numbers), dim=1, keepdim=False, exact=True,
+            grad=False, note="nan")
+        family.case("median", torch.median, torch.tensor(numbers), exact=True, grad=False,
+                    note="nan")
+    for op in ["cumsum", "cumprod"]:
+        for name in ["int64", "uint8", "bool", "float64", "float16"]:
+            family.case(op, lambda x, dim, op=op: named(op)(x, dim), values(5, dtype=name, low=0),
+                        dim=0, grad=False)
+        for shape in [(), (0,), (2, 0)]:
+            family.case(op, lambda x, dim, op=op: named(op)(x, dim), values(*shape), dim=0)
 
 
 def dtypes(family):

@@ -131,8 +131,11 @@ def windows(family):
         view_case(family, "diagonal", lambda x, offset: x.diagonal(offset), Input(x),
                   offset=offset)
     for dims in [[0], [1], [0, 1]]:
+        view_case(family, "diagonal.dims", lambda x, offset, dim1, dim2: x.diagonal(
+            offset, dim1, dim2), Input(values(2, 3, 4)), offset=0, dim1=dims[0], dim2=2)
         family.case("flip", lambda x, dims: x.flip(dims), x, dims=dims, exact=True)
     for shift, dim in [(1, 0), (-2, 1), (7, 1)]:
+        family.case("roll.flat", lambda x, shift: x.roll(shift), x, shift=shift, exact=True)
         family.case("roll", lambda x, shift, dim: x.roll(shift, dim), x, shift=shift, dim=dim,
                     exact=True)
 
