@@ -19,10 +19,14 @@ extension Names {
         row("torch.eye(3)") { Tensor.eye(3) }
         row("torch.arange(0, 10, 2)") { Tensor.arange(0, 10, 2) }
         row("torch.linspace(0, 10, 4)") { Tensor.linspace(0, 10, 4) }
+        row("torch.logspace(0, -1, 4)") { Tensor.logspace(0, -1, 4) }
+        row("torch.meshgrid(a[0], a[1], indexing='xy')") { meshgrid(a[0], a[1], indexing: .xy) }
+        row("torch.empty_like(a)") { emptyLike(a) }
         row("torch.randn(2, 3, requires_grad=True)") { Tensor.randn(2, 3, requiresGrad: true) }
         row("torch.zeros_like(a)") { zerosLike(a) }
         row("torch.ones_like(a)") { onesLike(a) }
         row("torch.full_like(a, 2)") { fullLike(a, 2) }
+        row("torch.get_default_dtype()") { getDefaultDtype() }
         row("torch.set_default_dtype(torch.float32)") { setDefaultDtype(.float32) }
     }
 
@@ -38,7 +42,18 @@ extension Names {
         row("torch.normal(0., 1., (2, 3))") { Tensor.normal(0, 1, [2, 3]) }
         row("torch.bernoulli(b)") { bernoulli(b) }
         row("torch.multinomial(b[0], 2)") { multinomial(b[0], 2) }
+        row("torch.randn_like(a)") { randnLike(a) }
+        row("torch.randint_like(a, 0, 9)") { randintLike(a, 0, 9) }
+        row("torch.normal(a, b)") { Tensor.normal(a, b) }
         row("a.uniform_(-1, 1)") { a.uniform_(-1, 1) }
         row("a.normal_(0, 0.01)") { a.normal_(0, 0.01) }
+        row("a.bernoulli_(0.3)") { a.bernoulli_(0.3) }
+        row("a.random_(0, 10)") { a.random_(0, 10) }
+        row("a.exponential_(1.5)") { a.exponential_(1.5) }
+        row("a.cauchy_(0, 1)") { a.cauchy_(0, 1) }
+        row("a.log_normal_(1, 2)") { a.logNormal_(1, 2) }
+        row("a.geometric_(0.3)") { a.geometric_(0.3) }
+        row("torch.get_rng_state()") { getRNGState() }
+        row("torch.initial_seed()") { initialSeed() }
     }
 }
