@@ -1,3 +1,5 @@
+import Kernels
+
 private enum Sine: RealUnaryFormula {
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
         T(number: Elementary.sine(a.double))
@@ -47,6 +49,8 @@ private enum HyperbolicCosine: RealUnaryFormula {
 }
 
 private enum HyperbolicTangent: RealUnaryFormula {
+    static var vectors: VectorFunction? { .hyperbolicTangent }
+
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
         T(number: Elementary.hyperbolicTangent(a.double))
     }

@@ -31,7 +31,7 @@ extension NDArray {
         _ formula: F.Type, _ first: NDArray, _ second: NDArray
     ) -> NDArray? {
         guard first.dtype == .float32, second.dtype == .float32, first.isContiguous,
-            second.isContiguous, first.sizes == second.sizes
+            second.isContiguous, first.sizes == second.sizes, first.count < 1 << 16
         else { return nil }
         let result = NDArray(uninitialized: first.layout.fromStart, .float32)
         let (a, b) = (first.pointer(to: Float.self), second.pointer(to: Float.self))

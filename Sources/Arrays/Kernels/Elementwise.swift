@@ -1,3 +1,8 @@
+import Kernels
+
+/// Loops over fewer elements are not shared by threads.
+private let leastShared = 1 << 16
+
 /// Writes `formula(a, b)` for every pair of elements of two arrays, which broadcast to the
 /// result's shape and hold the types that are named.
 @inline(__always)
@@ -9,10 +14,14 @@ package func combine<A: Element, B: Element, R: Element>(
     let r = result.pointer(to: R.self)
     let sizes = result.sizes
     if result.isContiguous && first.isContiguous && first.sizes == sizes {
-        if second.isContiguous && second.sizes == sizes {
-            return combineRow(sizes.product, a, 1, b, 1, r, 1, formula)
+        let step = second.count == 1 ? 0 : 1
+        if step == 0 || second.isContiguous && second.sizes == sizes {
+            return Parallel.forRanges(sizes.product, least: leastShared) { range in
+                let first = range.lowerBound
+                combineRow(
+                    range.count, a + first, 1, b + first &* step, step, r + first, 1, formula)
+            }
         }
-        if second.count == 1 { return combineRow(sizes.product, a, 1, b, 0, r, 1, formula) }
     }
     let nest = LoopNest(
         over: sizes, result: result.layout.strides,
@@ -33,7 +42,10 @@ package func map<A: Element, R: Element>(
     let a = first.pointer(to: A.self)
     let r = result.pointer(to: R.self)
     if result.isContiguous && first.isContiguous && first.sizes == result.sizes {
-        return mapRow(result.count, a, 1, r, 1, formula)
+        return Parallel.forRanges(result.count, least: leastShared) { range in
+            let first = range.lowerBound
+            mapRow(range.count, a + first, 1, r + first, 1, formula)
+        }
     }
     let nest = LoopNest(
         over: result.sizes, result: result.layout.strides,

@@ -1,4 +1,8 @@
+import Kernels
+
 private enum Exponential: RealUnaryFormula {
+    static var vectors: VectorFunction? { .exponential }
+
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
         T(number: Elementary.exponential(a.double))
     }
@@ -11,6 +15,8 @@ private enum ExponentialLessOne: RealUnaryFormula {
 }
 
 private enum Logarithm: RealUnaryFormula {
+    static var vectors: VectorFunction? { .logarithm }
+
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
         T(number: Elementary.logarithm(a.double))
     }
@@ -35,6 +41,8 @@ private enum DecimalLogarithm: RealUnaryFormula {
 }
 
 private enum Sigmoid: RealUnaryFormula {
+    static var vectors: VectorFunction? { .sigmoid }
+
     @inline(__always) static func value<T: Real>(_ a: T) -> T {
         1 / (1 + T(number: Elementary.exponential(-a.double)))
     }

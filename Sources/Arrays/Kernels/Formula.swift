@@ -1,3 +1,5 @@
+import Kernels
+
 /// How one number is computed from one, in every type that arithmetic is done in.
 ///
 /// An element-wise operation is a formula and the function of `NDArray` that names it; loops,
@@ -9,6 +11,15 @@ package protocol UnaryFormula {
 /// How one floating-point number is computed from one.
 package protocol RealUnaryFormula {
     static func value<T: Real>(_ a: T) -> T
+
+    /// The kernel that computes it in single precision, where there is one.
+    static var vectors: VectorFunction? { get }
+}
+
+extension RealUnaryFormula {
+    package static var vectors: VectorFunction? {
+        @inline(__always) get { nil }
+    }
 }
 
 /// How one floating-point number is computed from one, given numbers that the mapping keeps.

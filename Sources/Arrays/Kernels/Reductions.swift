@@ -1,3 +1,5 @@
+import Kernels
+
 /// The sum of two numbers.
 enum Sum: BinaryFormula {
     @inline(__always) static func value<T: Computable>(_ a: T, _ b: T) -> T { a.plus(b) }
@@ -26,6 +28,7 @@ extension NDArray {
     /// The sum over the folded dimensions, which keep size 1.
     package func sum(_ fold: Fold, as kind: DType) -> NDArray {
         let source = converted(to: kind)
+        if let total = source.quickSum(fold) { return total.converted(to: kind) }
         // Single precision is summed in double, so that the order of the terms does not show.
         let total =
             switch kind.computation {
@@ -34,6 +37,21 @@ extension NDArray {
             default: source.folded(Sum.self, fold, neutral: 0 as Int64, reading: Int64.self)
             }
         return total.converted(to: kind)
+    }
+
+    /// The sum of all elements, or over the last dimensions, where whole blocks of memory are summed.
+    private func quickSum(_ fold: Fold) -> NDArray? {
+        guard dtype == .float32, isContiguous, count > 0 else { return nil }
+        var outer = 0
+        while outer < rank && (!fold.folds(outer) || sizes[outer] == 1) { outer += 1 }
+        for dim in outer..<rank where !fold.folds(dim) && sizes[dim] != 1 { return nil }
+        let result = NDArray(uninitialized: fold.kept, .float64)
+        let length = count / result.count
+        let (source, totals) = (pointer(to: Float.self), result.pointer(to: Double.self))
+        for place in 0..<result.count {
+            totals[place] = Kernels.sum(source + place &* length, count: length)
+        }
+        return result
     }
 
     /// The product over the folded dimensions, which keep size 1.

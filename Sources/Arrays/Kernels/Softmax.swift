@@ -1,3 +1,5 @@
+import Kernels
+
 extension NDArray {
     /// e to the power of the elements, divided by its sum over every line along a dimension.
     package func softmax(along dim: Int) -> NDArray {
@@ -40,14 +42,11 @@ private protocol LineFormula {
 private enum Exponentiated: LineFormula {
     @inline(__always)
     static func write<T: Real>(_ line: Line<T>, into output: Line<T>) {
-        let peak = line.peak
-        var sum = T.zero
-        for place in 0..<line.count {
-            let power = T(number: Elementary.exponential((line[place] - peak).double))
-            output[place] = power
-            sum += power
+        line.withExponentials(less: line.peak) { powers in
+            var sum = T.zero
+            for place in 0..<line.count { sum += powers[place] }
+            for place in 0..<line.count { output[place] = powers[place] / sum }
         }
-        for place in 0..<line.count { output[place] /= sum }
     }
 }
 
@@ -56,8 +55,8 @@ private enum Logarithmic: LineFormula {
     static func write<T: Real>(_ line: Line<T>, into output: Line<T>) {
         let peak = line.peak
         var sum = 0.0
-        for place in 0..<line.count {
-            sum += Elementary.exponential((line[place] - peak).double)
+        line.withExponentials(less: peak) { powers in
+            for place in 0..<line.count { sum += powers[place].double }
         }
         let shift = T(number: Elementary.logarithm(sum))
         for place in 0..<line.count { output[place] = line[place] - peak - shift }
@@ -65,6 +64,21 @@ private enum Logarithmic: LineFormula {
 }
 
 extension Line where T: Real {
+    /// Calls `body` with e to the power of every element less a number.
+    @inline(__always)
+    fileprivate func withExponentials(less peak: T, _ body: (UnsafeMutablePointer<T>) -> Void) {
+        withUnsafeTemporaryAllocation(of: T.self, capacity: count) { buffer in
+            guard let powers = buffer.baseAddress else { return }
+            for place in 0..<count { powers[place] = self[place] - peak }
+            if !VectorFunction.exponential.replace(powers, count) {
+                for place in 0..<count {
+                    powers[place] = T(number: Elementary.exponential(powers[place].double))
+                }
+            }
+            body(powers)
+        }
+    }
+
     /// The largest element; not-a-number wins.
     fileprivate var peak: T {
         var peak = self[0]

@@ -28,7 +28,9 @@ extension NDArray {
         let a = array.converted(to: type)
         return computed(layout: array.layout, kind, in: type, into: target) { wide in
             switch type {
-            case .float32: map(a, into: wide) { (x: Float) in F.value(x) }
+            case .float32:
+                if let function = F.vectors { return a.write(function, to: wide) }
+                map(a, into: wide) { (x: Float) in F.value(x) }
             default: map(a, into: wide) { (x: Double) in F.value(x) }
             }
         }

@@ -20,6 +20,9 @@ struct KernelTable: Sendable {
     let multiplyBlock:
         @Sendable (Source, Int, Source, Int, Int, Int, Int, Target, Int, Bool) -> Void
     let multiplyRows: @Sendable (Source, Source, Int, Int, Int, Target, Bool) -> Void
+    /// In the order of `VectorFunction`.
+    let maps: [@Sendable (Source, Target, Int) -> Void]
+    let sum: @Sendable (Source, Int) -> Double
 
     static let base = KernelTable(
         tileRows: BaseKernels.tileRows, tileColumns: BaseKernels.tileColumns,
@@ -28,7 +31,12 @@ struct KernelTable: Sendable {
         multiplyBlock: BaseKernels.multiplyBlock(
             rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:adding:
         ),
-        multiplyRows: BaseKernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:))
+        multiplyRows: BaseKernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
+        maps: [
+            BaseKernels.writeExponentials(of:to:count:), BaseKernels.writeLogarithms(of:to:count:),
+            BaseKernels.writeHyperbolicTangents(of:to:count:),
+            BaseKernels.writeSigmoids(of:to:count:),
+        ], sum: BaseKernels.sum(_:count:))
 
     #if arch(x86_64) && !hasFeature(Embedded)
         static let avx2 = KernelTable(
@@ -39,7 +47,13 @@ struct KernelTable: Sendable {
                 rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:
                 adding:
             ),
-            multiplyRows: AVX2Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:))
+            multiplyRows: AVX2Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
+            maps: [
+                AVX2Kernels.writeExponentials(of:to:count:),
+                AVX2Kernels.writeLogarithms(of:to:count:),
+                AVX2Kernels.writeHyperbolicTangents(of:to:count:),
+                AVX2Kernels.writeSigmoids(of:to:count:),
+            ], sum: AVX2Kernels.sum(_:count:))
 
         static let avx512 = KernelTable(
             tileRows: AVX512Kernels.tileRows, tileColumns: AVX512Kernels.tileColumns,
@@ -49,7 +63,13 @@ struct KernelTable: Sendable {
                 rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:
                 adding:
             ),
-            multiplyRows: AVX512Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:))
+            multiplyRows: AVX512Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
+            maps: [
+                AVX512Kernels.writeExponentials(of:to:count:),
+                AVX512Kernels.writeLogarithms(of:to:count:),
+                AVX512Kernels.writeHyperbolicTangents(of:to:count:),
+                AVX512Kernels.writeSigmoids(of:to:count:),
+            ], sum: AVX512Kernels.sum(_:count:))
     #endif
 
     /// The loops that this processor runs, from the narrowest vectors to the widest.
