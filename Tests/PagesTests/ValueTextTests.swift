@@ -4,7 +4,9 @@ import Testing
 @testable import Pages
 
 @Suite struct ValueTextTests {
-    private func shown(_ values: LineValue...) -> String? { ValueText.html(for: values)?.rendered }
+    private func shown(_ values: LineValue...) -> String? {
+        values.shown(atLine: 1).map { ValueText.html(for: $0).rendered }
+    }
 
     private func value(
         _ text: String, name: String = "x", type: String = "Int", shape: [Int]? = nil,
@@ -47,8 +49,9 @@ import Testing
         #expect(shown() == nil)
     }
 
-    @Test func `of several values on a line the name's is shown`() {
-        #expect(shown(value("1", name: ""), value("2"), value("3", name: "")) == "<span>2</span>")
+    @Test func `of several values on a line the last that says something is shown`() {
+        let nothing = value("()", name: "", type: "()")
+        #expect(shown(value("1"), value("2", name: ""), nothing) == "<span>2</span>")
     }
 
     @Test func `several lines become one`() {
@@ -63,15 +66,22 @@ import Testing
     @Test func `numbers in a loop are drawn, with first, last and count`() throws {
         let text = try #require(shown(value("4", count: 3, history: [-6, 1.23456, 12345.6])))
         #expect(text.contains("class=\"spark\""))
-        #expect(text.hasSuffix("<i>−6 … 12346</i><span>×3</span>"))
+        #expect(text.hasSuffix("<i>−6 … 12345.6</i><span>×3</span>"))
     }
 
     @Test(arguments: [
-        (0, "0"), (-0.8123, "−0.812"), (2.5, "2.5"), (1234.56, "1235"), (1e-5, "1e−5"),
+        (0, "0"), (-0.8123, "−0.8123"), (2.5, "2.5"), (217.5, "217.5"), (1234.56, "1234.56"),
+        (1.0 / 3, "0.333"), (1234.5678, "1235"), (Double(Float(0.1)), "0.1"), (1e-5, "1e−5"),
         (-1.65e-7, "−1.65e−7"), (2.5e20, "2.5e20"),
         (.infinity, "inf"), (-Double.infinity, "−inf"), (.nan, "nan"),
     ])
     func `a number is short and has a true minus sign`(number: Double, text: String) {
         #expect(ValueText.short(number) == text)
+    }
+
+    @Test func `two ends of a loop have the digits that tell them apart`() {
+        #expect(ValueText.ends(2.500_137, 2.500_413) == "2.5001 … 2.5004")
+        #expect(ValueText.ends(0.5, 0.5) == "0.5 … 0.5")
+        #expect(ValueText.ends(1, 2.0 / 3) == "1 … 0.667")
     }
 }

@@ -17,13 +17,16 @@ public struct Difference: Sendable, Hashable {
     let edits: [LineEdit]
 
     /// Compares, and gives `nil` where what was printed matches what is written.
-    init?(_ pattern: OutputPattern, printed text: String, firstLine: Int) {
+    ///
+    /// - Parameter lines: the Markdown lines of the written ones, where they do not follow each other.
+    init?(_ pattern: OutputPattern, printed text: String, firstLine: Int, lines: [Int] = []) {
         let printed = outputLines(text)
         if pattern.matches(printed) { return nil }
         written = pattern.lines.map(\.text)
         self.printed = printed
         edits = pattern.edits(to: printed)
-        line = firstLine + Self.firstChange(in: edits)
+        let change = Self.firstChange(in: edits)
+        line = lines.isEmpty ? firstLine + change : lines[min(change, lines.count - 1)]
         unifiedDiff =
             UnifiedDiff(written: written, printed: printed, edits: edits, firstLine: firstLine).text
         tensors =

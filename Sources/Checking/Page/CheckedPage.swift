@@ -24,7 +24,7 @@ public struct CheckedPage: Sendable, Hashable {
         let judge = SnippetJudge(page: page, transcript: transcript)
         snippets = judge.checkedSnippets()
         let all =
-            judge.pageDiagnostics() + snippets.flatMap { $0.diagnostics(path: page.source.path) }
+            judge.pageDiagnostics() + snippets.flatMap { $0.diagnostics(in: page.source) }
             + QuizProof(page: page, transcript: transcript).diagnostics()
         diagnostics = all.inPageOrder()
     }
@@ -39,10 +39,10 @@ public struct CheckedPage: Sendable, Hashable {
         question.computedAnswer(in: transcript)
     }
 
-    /// The text of the page with its output blocks corrected.
+    /// The text of the page with its output blocks and comments corrected.
     public var corrected: String { corrected { _ in true } }
 
-    /// The text of the page with the output blocks of the chosen snippets corrected: the smallest edit
+    /// The text of the page with what is written of the chosen snippets corrected: the smallest edit
     /// that makes them match. Nothing else changes, and what does not run to its end as it should is never
     /// taken over.
     public func corrected(where isChosen: (CheckedSnippet) -> Bool) -> String {

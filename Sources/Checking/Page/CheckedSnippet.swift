@@ -20,6 +20,24 @@ public struct CheckedSnippet: Sendable, Hashable {
     public let run: SnippetRun
     /// What came of comparing the two.
     public let outcome: Outcome
+    /// The comments `// → value` that are not true.
+    public let valueDifferences: [ValueDifference]
+
+    init(
+        snippet: Snippet, run: SnippetRun, outcome: Outcome,
+        valueDifferences: [ValueDifference] = []
+    ) {
+        self.snippet = snippet
+        self.run = run
+        self.outcome = outcome
+        self.valueDifferences = valueDifferences
+    }
+
+    /// Whether it ran, and showed something else than the page says.
+    public var isDifferent: Bool {
+        if case .differs = outcome { return true }
+        return !valueDifferences.isEmpty
+    }
 
     /// What the page shows below the snippet: the written output where it matches, or what was printed.
     public var shownOutput: String {

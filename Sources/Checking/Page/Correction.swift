@@ -3,9 +3,22 @@ import Lessons
 extension CheckedSnippet {
     /// The edits that make the output block match; none where nothing differs or nothing can be trusted.
     func correction(in source: SourceFile) -> [SourceEdit] {
-        guard case .differs(let difference) = outcome else { return [] }
+        // A copy of a file is mended in that file.
+        let values = snippet.options.include == nil ? valueDifferences.compactMap(\.correction) : []
+        guard case .differs(let difference) = outcome else { return values }
+        return values + outputCorrection(difference, in: source)
+    }
+
+    private func outputCorrection(
+        _ difference: Difference, in source: SourceFile
+    ) -> [SourceEdit] {
         if let output = snippet.output {
             return BlockCorrection(source: source, output: output, difference: difference).edits()
+        }
+        if !snippet.printComments.isEmpty {
+            guard snippet.options.include == nil else { return [] }
+            return CommentCorrection(source: source, snippet: snippet, difference: difference)
+                .edits()
         }
         return [
             BlockInsertion(source: source, snippet: snippet, printed: difference.printed).edit()

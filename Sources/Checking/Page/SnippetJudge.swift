@@ -10,7 +10,9 @@ struct SnippetJudge {
             let run =
                 transcript.snippets.indices.contains(index)
                 ? transcript.snippets[index] : SnippetRun()
-            return CheckedSnippet(snippet: snippet, run: run, outcome: outcome(of: snippet, run))
+            return CheckedSnippet(
+                snippet: snippet, run: run, outcome: outcome(of: snippet, run),
+                valueDifferences: valueDifferences(of: snippet, run))
         }
     }
 
@@ -89,11 +91,24 @@ struct SnippetJudge {
     }
 
     private func compared(_ snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
-        let pattern = snippet.output.map(OutputPattern.init) ?? OutputPattern("")
         let printed = CheckedSnippet(snippet: snippet, run: run, outcome: .same).observedText
-        let firstLine = snippet.output?.firstLine ?? snippet.lines.upperBound
-        return Difference(pattern, printed: printed, firstLine: firstLine).map { .differs($0) }
-            ?? .same
+        let difference: Difference?
+        if let output = snippet.output {
+            difference = Difference(
+                OutputPattern(output), printed: printed, firstLine: output.firstLine)
+        } else {
+            let lines = snippet.printComments
+            difference = Difference(
+                OutputPattern(lines.map { $0.text + "\n" }.joined()), printed: printed,
+                firstLine: lines.first?.line ?? snippet.lines.upperBound, lines: lines.map(\.line))
+        }
+        return difference.map { .differs($0) } ?? .same
+    }
+
+    /// The comments on values of a snippet that ran to its end.
+    private func valueDifferences(of snippet: Snippet, _ run: SnippetRun) -> [ValueDifference] {
+        guard snippet.options.mode == .run, run.finished else { return [] }
+        return snippet.valueComments.compactMap { ValueDifference($0, run.values) }
     }
 
     /// Whether every snippet before this one in its program ran to its end.

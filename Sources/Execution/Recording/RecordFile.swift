@@ -35,12 +35,13 @@ struct RecordFile {
         return line > 0 ? line : nil
     }
 
-    /// The values, by line and column. Memory that several tensors share has the same number.
+    /// The values, by line; those of one line as they were first logged, so that what a closure computes comes
+    /// before the value of the expression around it. Memory that several tensors share has the same number.
     func values() -> [LineValue] {
         let slots = stride(
             from: RecordLayout.headerBytes, to: bytes.count, by: RecordLayout.slotBytes)
         var values = slots.map(value).filter { $0.count > 0 }
-        values.sort { ($0.line, $0.columns.lowerBound) < ($1.line, $1.columns.lowerBound) }
+        values.sort { $0.line < $1.line }
         numberStorages(in: &values)
         return values
     }

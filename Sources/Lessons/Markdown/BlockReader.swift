@@ -166,7 +166,8 @@ struct BlockReader {
             code: fence.text, firstLine: fence.firstLine, indents: fence.indents,
             range: fence.range,
             hiddenLines: Snippet.hiddenLines(
-                of: fence.text, firstLine: fence.firstLine, findings: findings))
+                of: fence.text, firstLine: fence.firstLine, findings: findings),
+            comments: CodeExpectation.all(in: fence, lines))
         if let output = take(.output, from: &rest) {
             snippet.output = expected(output, below: snippet.options)
         }
@@ -175,6 +176,7 @@ struct BlockReader {
             let output = take(.output, from: &rest).map { ExpectedOutput($0, findings: findings) }
             snippet.twin = .init(code: twin.text, firstLine: twin.firstLine, output: output)
         }
+        snippet.checkComments(findings)
         return snippet
     }
 

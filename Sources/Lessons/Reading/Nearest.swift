@@ -20,7 +20,7 @@ public func nearest(_ name: String, among candidates: some Sequence<String>) -> 
 /// "Did you mean …?" where a candidate is close, else all that there are.
 public func suggestion(for name: String, among candidates: [String]) -> String {
     if let near = nearest(name, among: candidates) { return "Did you mean `\(near)`?" }
-    guard !candidates.isEmpty else { return "There is none." }
+    guard !candidates.isEmpty else { return "Nothing has a name there." }
     return "There are: " + candidates.map { "`\($0)`" }.joined(separator: ", ") + "."
 }
 

@@ -18,12 +18,14 @@ public struct Snippet: Sendable, Hashable {
     public var twin: Twin?
     /// The lines of `code`, from 0, that run but are not shown: those from `// hide` to `// show`, and all such comments.
     public var hiddenLines: Set<Int>
+    /// What comments in the code say of its run, in order.
+    public var comments: [CodeExpectation]
 
     /// A snippet.
     public init(
         number: Int, options: SnippetOptions = .init(), code: String, firstLine: Int,
         indents: [Int] = [], range: SourceRange, output: ExpectedOutput? = nil, twin: Twin? = nil,
-        hiddenLines: Set<Int> = []
+        hiddenLines: Set<Int> = [], comments: [CodeExpectation] = []
     ) {
         self.number = number
         self.options = options
@@ -34,6 +36,7 @@ public struct Snippet: Sendable, Hashable {
         self.output = output
         self.twin = twin
         self.hiddenLines = hiddenLines
+        self.comments = comments
     }
 
     /// The PyTorch program that computes the same.

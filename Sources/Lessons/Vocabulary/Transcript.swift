@@ -49,7 +49,7 @@ public struct SnippetRun: Sendable, Hashable, Codable {
     public var finished: Bool
     /// What it printed.
     public var output: String
-    /// The values its lines took.
+    /// The values its lines took, by line; those of one line as they came.
     public var values: [LineValue]
     /// How a program of its own ended (`error`, `trap`, `norun`); `nil` for a part of the page's program.
     public var ending: Transcript.Ending?
@@ -108,6 +108,9 @@ public struct LineValue: Sendable, Hashable, Codable {
         self.history = history
     }
 
+    /// Whether it says nothing: the result of a function that has none.
+    public var isNothing: Bool { type == "()" || type == "Void" || type == "Swift.Void" }
+
     /// A value in words: its text, and what is known of a tensor.
     public struct Summary: Sendable, Hashable, Codable {
         /// The value as it prints, cut after 200 characters.
@@ -121,6 +124,12 @@ public struct LineValue: Sendable, Hashable, Codable {
         /// For tensors: a number equal for all that share memory in one run.
         public var storage: Int?
 
+        /// The text without its line breaks and the blanks after them.
+        public var oneLine: String {
+            text.split(whereSeparator: \.isNewline)
+                .map { $0.drop { $0 == " " } }.joined(separator: " ")
+        }
+
         /// A summary.
         public init(
             text: String, dtype: String? = nil, shape: [Int]? = nil, strides: [Int]? = nil,
@@ -132,6 +141,13 @@ public struct LineValue: Sendable, Hashable, Codable {
             self.strides = strides
             self.storage = storage
         }
+    }
+}
+
+extension [LineValue] {
+    /// The one that stands for a line: the last that says something.
+    public func shown(atLine line: Int) -> LineValue? {
+        last { $0.line == line && !$0.isNothing }
     }
 }
 

@@ -66,7 +66,7 @@ extension PageWriter {
     private func value(at line: Int, of snippet: Snippet) -> HTML? {
         guard snippet.options.showsValues else { return nil }
         let values = runs(of: snippet).map { run in
-            ValueText.html(for: run.values.filter { $0.line == line })
+            run.values.shown(atLine: line).map(ValueText.html)
         }
         guard values.contains(where: { $0 != nil }) else { return nil }
         return ofEachRun(values.map { $0 ?? .nothing }, in: "span")

@@ -6,16 +6,9 @@ struct ValueText {
     /// At most so many characters stand at the value line; the card has all.
     static let width = 24
 
-    /// Chooses among the values of a line: a name that was given one, else the last that was computed.
-    static func html(for values: [LineValue]) -> HTML? {
-        let shown = values.filter { !isNothing($0) }
-        guard let value = shown.last(where: { !$0.name.isEmpty }) ?? shown.last else { return nil }
-        return value.count > 1 ? series(value) : single(value.last)
-    }
-
-    /// Whether a value says nothing: the result of a function that has none.
-    private static func isNothing(_ value: LineValue) -> Bool {
-        value.type == "()" || value.type == "Void" || value.type == "Swift.Void"
+    /// A value, or the values of a line in a loop.
+    static func html(for value: LineValue) -> HTML {
+        value.count > 1 ? series(value) : single(value.last)
     }
 
     /// The values of a line in a loop: a drawing of numbers, else the last value and the count.
@@ -23,7 +16,7 @@ struct ValueText {
         guard value.history.count > 1 else {
             return [single(value.last), " ", element("span", [:], "×\(value.count)")]
         }
-        let ends = "\(short(value.history.first)) … \(short(value.history.last))"
+        let ends = ends(value.history.first, value.history.last)
         return [
             Sparkline(value.history).html(name: value.name, count: value.count),
             element("i", [:], .text(ends)), element("span", [:], "×\(value.count)"),
@@ -32,7 +25,7 @@ struct ValueText {
 
     /// One value: dtype and shape of a tensor that does not fit, all else as it prints.
     private static func single(_ summary: LineValue.Summary) -> HTML {
-        let text = oneLine(summary.text)
+        let text = summary.oneLine
         if let shape = summary.shape,
             shape.count > 1 || shape.reduce(1, *) > 6 || text.count > width
         {
@@ -42,23 +35,39 @@ struct ValueText {
         return element("span", [:], .text(cut(text, to: width)))
     }
 
-    /// A text without its line breaks and the blanks around them.
-    private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline)
-            .map { $0.drop { $0 == " " } }.joined(separator: " ")
-    }
-
     /// A text cut to a number of characters, the last of which is then `…`.
     static func cut(_ text: String, to width: Int) -> String {
         text.count > width ? text.prefix(width - 1) + "…" : text
     }
 
-    /// A number in three digits, with a true minus sign.
+    /// A number with a true minus sign: all its digits where it has at most six, else three.
     static func short(_ number: Double?) -> String {
         guard let number else { return "" }
+        // The history of a `Float` holds its exact value, which has more digits than were meant.
+        let digits = (3...mostDigits).first { Float(format(number, $0)) == Float(number) }
+        return styled(format(number, digits ?? 3))
+    }
+
+    /// Two numbers in as few digits as tell them apart.
+    static func ends(_ first: Double?, _ last: Double?) -> String {
+        let texts = [short(first), short(last)]
+        guard let first, let last, first != last, texts[0] == texts[1] else {
+            return texts.joined(separator: " … ")
+        }
+        let digits = (3...mostDigits).first { format(first, $0) != format(last, $0) }
+        return [first, last].map { styled(format($0, digits ?? mostDigits)) }
+            .joined(separator: " … ")
+    }
+
+    private static let mostDigits = 6
+
+    private static func format(_ number: Double, _ digits: Int) -> String {
         let isLong = (1000..<1_000_000).contains(abs(number))
-        return String(format: isLong ? "%.0f" : "%.3g", number)
-            .replacing(/e(-?)\+?0*/) { "e\($0.1)" }
-            .replacing("-", with: "−")
+        let whole = isLong ? "\(Int(abs(number)))".count : 0
+        return String(format: "%.*g", max(digits, whole), number)
+    }
+
+    private static func styled(_ text: String) -> String {
+        text.replacing(/e(-?)\+?0*/) { "e\($0.1)" }.replacing("-", with: "−")
     }
 }

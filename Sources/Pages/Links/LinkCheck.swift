@@ -50,7 +50,9 @@ struct LinkCheck {
         if known.contains(id) { return nil }
         return (
             "this link leads to a section that is not there",
-            suggestion(for: id, among: known.sorted())
+            known.isEmpty
+                ? "That page has no sections; link to the page itself."
+                : suggestion(for: id, among: known.sorted())
         )
     }
 

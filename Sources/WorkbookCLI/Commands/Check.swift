@@ -59,7 +59,7 @@ struct Check: AsyncParsableCommand {
         for exercise in exercises {
             let path = desk.path(of: exercise)
             let result = await grade(
-                exercise, fileAt: desk.path(of: exercise), in: loaded, with: runner)
+                exercise, fileAt: path, in: loaded, with: runner)
             console.say(result.words.text(inColour: console.out.isColoured))
             results.append(result)
         }

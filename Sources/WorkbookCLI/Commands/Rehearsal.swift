@@ -99,12 +99,21 @@ struct Rehearsal {
 
     private func tellAccepted(_ page: CheckedPage) {
         for snippet in page.snippets {
-            guard case .differs(let difference) = snippet.outcome else { continue }
-            console.say("\(page.page.source.path):\(difference.line): accepted")
-            for line in difference.unifiedDiff.split(separator: "\n") {
-                console.say("    " + console.out.difference(String(line)))
+            for difference in snippet.valueDifferences {
+                guard let value = difference.words else { continue }
+                let comment = difference.comment
+                tellAccepted(page, comment.line, ["-\(comment.text)", "+\(value)"])
+            }
+            if case .differs(let difference) = snippet.outcome {
+                let lines = difference.unifiedDiff.split(separator: "\n").map(String.init)
+                tellAccepted(page, difference.line, lines)
             }
         }
+    }
+
+    private func tellAccepted(_ page: CheckedPage, _ line: Int, _ change: [String]) {
+        console.say("\(page.page.source.path):\(line): accepted")
+        for line in change { console.say("    " + console.out.difference(line)) }
     }
 
     private func tell(_ diagnostics: [Diagnostic]) {
@@ -130,7 +139,7 @@ struct Rehearsal {
 extension CheckedPage {
     /// Whether a snippet printed something else than is written.
     fileprivate var hasDifference: Bool {
-        snippets.contains { if case .differs = $0.outcome { true } else { false } }
+        snippets.contains(where: \.isDifferent)
     }
 
     /// Whether its program was stopped because it took too long.

@@ -1,18 +1,18 @@
-import Lessons
-
-/// Colours Swift by its spelling alone, for where the editor service is missing.
-struct SwiftLexer {
+/// Reads Swift by its spelling alone: finds comments, and colours code where the editor service is missing.
+package struct SwiftLexer {
     private let text: [UInt8]
     private var place = 0
 
     /// A word of a text: its bytes and its colour.
-    struct Word: Hashable {
-        var range: Range<Int>
-        var kind: Token.Kind
+    package struct Word: Hashable {
+        /// Its bytes.
+        package var range: Range<Int>
+        /// Its colour.
+        package var kind: Token.Kind
     }
 
     /// The words of a text in order; blanks and punctuation are left out.
-    static func words(of text: String) -> [Word] {
+    package static func words(of text: String) -> [Word] {
         var lexer = SwiftLexer(text: Array(text.utf8))
         var words: [Word] = []
         while lexer.place < lexer.text.count {
@@ -125,7 +125,6 @@ struct SwiftLexer {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
     /// A letter, a digit, an underscore, or a byte of a character beyond ASCII.
     fileprivate var isWordByte: Bool {
         isDigit || self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self == 0x5F || self >= 0x80
