@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: loopSettings),
         .target(
-            name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays"],
+            name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays", "Charts"],
             exclude: ["Names.md"], swiftSettings: engineSettings),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(

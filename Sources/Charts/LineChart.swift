@@ -17,7 +17,7 @@ public struct Series: Sendable, Hashable {
     }
 
     /// A series of `y` over 0, 1, 2, …
-    public init(_ name: String = "", _ y: [Double]) {
+    public init(_ name: String, _ y: [Double]) {
         self.init(name, y.enumerated().map { Point(Double($0), $1) })
     }
 }

@@ -2,4 +2,5 @@
 
 @_exported import Arrays
 @_exported import Autograd
+@_exported import Charts
 @_exported import Networks

@@ -11,6 +11,9 @@ enum RecordLayout {
     /// The size of the whole file, most of it never touched.
     static let fileBytes = headerBytes + slotCount * slotBytes
 
+    /// The file of figures that belongs to a file of values.
+    static func figures(besides path: String) -> String { "\(path).figures" }
+
     // In the header: two `Int32`.
     static let lastLine = 0
     static let slotsUsed = 4

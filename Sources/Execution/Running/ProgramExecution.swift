@@ -60,12 +60,14 @@ struct ProgramExecution {
         var outcome = ProgramOutcome(
             ending: try ending(of: result, parts, lastLine: values.lastLine))
         let all = values.values()
+        let figures = FigureRecords(besides: record)
         outcome.snippets = program.allSnippets.enumerated().map { index, snippet in
             SnippetRun(
                 started: parts.text(of: index + 1) != nil, finished: parts.isFinished(index + 1),
                 output: parts.text(of: index + 1) ?? "",
                 values: snippet.options.showsValues
-                    ? all.filter { snippet.lines.contains($0.line) } : [])
+                    ? all.filter { snippet.lines.contains($0.line) } : [],
+                figures: figures.figures(in: snippet.lines))
         }
         for index in program.answers.indices {
             outcome.answers[index] = parts.text(of: ProgramText.answerPart(index))

@@ -39,6 +39,10 @@ struct ProgramOutcome: Sendable, Hashable, Codable {
             for value in snippets[index].values.indices {
                 outcome.snippets[index].values[value].line = map(snippets[index].values[value].line)
             }
+            for figure in snippets[index].figures.indices {
+                outcome.snippets[index].figures[figure].line =
+                    map(snippets[index].figures[figure].line)
+            }
         }
         for index in tokens.indices { outcome.tokens[index].line = map(tokens[index].line) }
         return outcome

@@ -20,6 +20,7 @@ final class Recorder {
     private let file: UnsafeMutableRawPointer
     private let marker: String
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
+    private var figures: FigureFile
     /// Whether a value is being put in words: its own `description` may be logged code too.
     private var isDescribing = false
     /// From a place's number to its slot, by open addressing; slots count from 1 here.
@@ -47,6 +48,7 @@ final class Recorder {
         guard let map, map != MAP_FAILED else { return nil }
         file = map
         marker = "\0\(words[0]):"
+        figures = FigureFile(path: RecordLayout.figures(besides: String(words[1])))
         lock = .allocate(capacity: 1)
         var attributes = pthread_mutexattr_t()
         pthread_mutexattr_init(&attributes)
@@ -76,7 +78,7 @@ final class Recorder {
         let count = slot.load(fromByteOffset: RecordLayout.count, as: Int.self) + 1
         slot.storeBytes(of: count, toByteOffset: RecordLayout.count, as: Int.self)
         if !noteNumber(value, in: slot, index, isFirst: count == 1) {
-            noteOther(value, in: slot, index, count: count)
+            noteOther(value, in: slot, index, count: count, line: place.endLine)
         }
     }
 
@@ -118,7 +120,7 @@ final class Recorder {
     }
 
     private func noteOther<Value>(
-        _ value: Value, in slot: UnsafeMutableRawPointer, _ index: Int, count: Int
+        _ value: Value, in slot: UnsafeMutableRawPointer, _ index: Int, count: Int, line: Int
     ) {
         let isDue = isDue(index)
         if count > eagerCount && (kept[index] == nil || !isDue) {
@@ -129,6 +131,7 @@ final class Recorder {
         isDescribing = true
         defer { isDescribing = false }
         let summary = Summary(of: value)
+        if let figure = summary.figure { figures.append(figure, line: line) }
         if count == 1 { summary.write(to: slot, at: RecordLayout.first) }
         summary.write(to: slot, at: RecordLayout.last)
         slot.storeBytes(

@@ -7,6 +7,8 @@ struct Summary {
     var storage = ""
     /// The number that the value is or holds, for its history.
     var number: Double?
+    /// The figure that the value is.
+    var figure: FigureParts?
 
     /// What stands for a value that was not put in words.
     static let unknown = Summary(text: "…")
@@ -26,6 +28,11 @@ struct Summary {
             strides = parts["strides"] as? [Int] ?? []
             storage = (parts["storage"] as? Int).map(String.init) ?? ""
             number = parts["value"] as? Double
+        } else if let parts = custom as? [String: Any], parts["kind"] as? String == "figure" {
+            text = "figure"
+            figure = FigureParts(
+                title: parts["title"] as? String ?? "", words: parts["words"] as? String ?? "",
+                svg: parts["svg"] as? String ?? "")
         } else {
             text = BoundedText(describing: value).text
             number = plainNumber(value)

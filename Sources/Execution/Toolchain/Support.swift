@@ -49,6 +49,7 @@ struct Support: Sendable, Hashable {
         ("RecordLayout.swift", PackageResources.RecordLayout_swift),
         ("Recorder.swift", PackageResources.Recorder_swift),
         ("RecorderState.swift", PackageResources.RecorderState_swift),
+        ("FigureFile.swift", PackageResources.FigureFile_swift),
         ("Summary.swift", PackageResources.Summary_swift),
     ]
 

@@ -51,6 +51,8 @@ public struct SnippetRun: Sendable, Hashable, Codable {
     public var output: String
     /// The values its lines took, by line; those of one line as they came.
     public var values: [LineValue]
+    /// The figures that its values are.
+    public var figures: [Figure]
     /// How a program of its own ended (`error`, `trap`, `norun`); `nil` for a part of the page's program.
     public var ending: Transcript.Ending?
     /// What the compiler said of a program of its own, at the page's own lines.
@@ -61,16 +63,37 @@ public struct SnippetRun: Sendable, Hashable, Codable {
     /// A run.
     public init(
         started: Bool = false, finished: Bool = false, output: String = "",
-        values: [LineValue] = [], ending: Transcript.Ending? = nil,
+        values: [LineValue] = [], figures: [Figure] = [], ending: Transcript.Ending? = nil,
         compilerMessages: [CompilerMessage] = [], otherSettings: [SnippetRun] = []
     ) {
         self.started = started
         self.finished = finished
         self.output = output
         self.values = values
+        self.figures = figures
         self.ending = ending
         self.compilerMessages = compilerMessages
         self.otherSettings = otherSettings
+    }
+}
+
+/// A value that is a picture: a chart, a drawing, an image.
+public struct Figure: Sendable, Hashable, Codable {
+    /// The Markdown line.
+    public var line: Int
+    /// What it shows, in one sentence.
+    public var title: String
+    /// The picture in words, for those who do not see it.
+    public var words: String
+    /// The picture: one `svg` element.
+    public var svg: String
+
+    /// A figure.
+    public init(line: Int, title: String, words: String, svg: String) {
+        self.line = line
+        self.title = title
+        self.words = words
+        self.svg = svg
     }
 }
 

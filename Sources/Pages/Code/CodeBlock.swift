@@ -18,7 +18,7 @@ extension PageWriter {
             codeText(lines, language: "swift"),
             snippet.twin.map { codeText(lexed($0.code, Lexer.python), language: "python") }
                 ?? .nothing,
-            outputs(of: snippet))
+            outputs(of: snippet), figures(of: snippet))
     }
 
     /// A fence in a language that is not run.
