@@ -3,7 +3,8 @@ import Testing
 @testable import Lessons
 
 @Suite struct CodeExpectationReadingTests {
-    private func page(_ markdown: String, _ dialect: Dialect = .course) throws(Diagnostics) -> Page {
+    private func page(_ markdown: String, _ dialect: Dialect = .course) throws(Diagnostics) -> Page
+    {
         try Page.parse(SourceFile(path: "p.md", text: "# T\n\n" + markdown), dialect: dialect)
     }
 
@@ -43,7 +44,8 @@ import Testing
         "print(\"// Prints \\\"x\\\"\")", "let s = \"// → 3\"", "// Prints the sum", "// →",
         "/* // → 3 */", "let s = \"\"\"\n    // → 3\n    \"\"\"", "// Prints \"x\" twice",
     ])
-    func `what is in a string, or is another sentence, says nothing of the run`(code: String) throws {
+    func `what is in a string, or is another sentence, says nothing of the run`(code: String) throws
+    {
         #expect(try page("```swift\n\(code)\n```\n").snippets[0].comments.isEmpty)
     }
 
