@@ -138,9 +138,13 @@ public struct GraphDrawing: Drawing, Hashable {
             .line(start, end, class: "edge"), head(from: start, to: end, class: "tip"),
         ]
         if !edge.label.isEmpty {
+            // A label over a steep arrow is lifted until its end is clear of the line.
+            let slope = abs((end.y - start.y) / max(1, end.x - start.x))
+            let lift = 6 + min(slope * 4 * Double(edge.label.count), 18)
             parts.append(
                 .label(
-                    edge.label, at: Point(middle.x, middle.y - 6), anchor: .middle, class: "mono"))
+                    edge.label, at: Point(middle.x, middle.y - lift), anchor: .middle,
+                    class: "mono over"))
         }
         if !edge.back.isEmpty {
             let (from, to) = (Point(end.x, end.y + 7), Point(start.x, start.y + 7))
@@ -148,7 +152,7 @@ public struct GraphDrawing: Drawing, Hashable {
             parts.append(
                 .label(
                     edge.back, at: Point(middle.x, middle.y + 24), anchor: .middle,
-                    class: "mono back"))
+                    class: "mono over back"))
         }
         return parts
     }

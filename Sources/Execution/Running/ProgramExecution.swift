@@ -67,7 +67,7 @@ struct ProgramExecution {
                 output: parts.text(of: index + 1) ?? "",
                 values: snippet.options.showsValues
                     ? all.filter { snippet.lines.contains($0.line) } : [],
-                figures: figures.figures(in: snippet.lines))
+                figures: snippet.options.showsValues ? figures.figures(in: snippet.lines) : [])
         }
         for index in program.answers.indices {
             outcome.answers[index] = parts.text(of: ProgramText.answerPart(index))

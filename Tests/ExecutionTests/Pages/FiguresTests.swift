@@ -17,8 +17,9 @@ import Testing
         }
         """
 
-    private func runs(_ code: String) async throws -> [SnippetRun] {
-        let page = try TestCourse.page("```swift\n\(prelude)\n```\n\n```swift\n\(code)\n```")
+    private func runs(_ code: String, words: String = "") async throws -> [SnippetRun] {
+        let page = try TestCourse.page(
+            "```swift\n\(prelude)\n```\n\n```swift\(words)\n\(code)\n```")
         return try await TestCourse.runner.value.run(page).snippets
     }
 
@@ -37,5 +38,10 @@ import Testing
             "let one = Circle(radius: 1)\none\nfor radius in 2...5 {\n    Circle(radius: radius)\n}"
         )
         #expect(runs[1].figures.map(\.words) == ["Radius 1.", "Radius 5."])
+    }
+
+    @Test func `a snippet without values has no figures`() async throws {
+        let runs = try await runs("Circle(radius: 1)", words: " values=off")
+        #expect(runs[1].figures.isEmpty)
     }
 }
