@@ -3,20 +3,35 @@ import Kernels
 /// The memory of an array; views of the array share it.
 ///
 /// A small block lies behind the object itself: one allocation is quicker than two.
-package final class Storage: ManagedBuffer<StorageHeader, StorageUnit> {
+package final class Storage: StorageObject {
     private static let largestBlockInside = 1024
 
     /// Memory whose contents are not set.
     package static func make(byteCount: Int) -> Storage {
-        if byteCount > largestBlockInside { return make(apart: byteCount) }
-        let units =
-            (byteCount + MemoryLayout<StorageUnit>.size - 1) / MemoryLayout<StorageUnit>.size
-        let buffer = create(minimumCapacity: units) { buffer in
-            let base = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
-            return StorageHeader(base: base, byteCount: byteCount, place: .inside)
-        }
-        return unsafeDowncast(buffer, to: Storage.self)
+        #if hasFeature(Embedded)
+            return make(apart: byteCount)
+        #else
+            return byteCount > largestBlockInside ? make(apart: byteCount) : make(inside: byteCount)
+        #endif
     }
+
+    #if hasFeature(Embedded)
+        private static func make(_ header: StorageHeader) -> Storage { Storage(header) }
+    #else
+        private static func make(_ header: StorageHeader) -> Storage {
+            unsafeDowncast(create(minimumCapacity: 0) { _ in header }, to: Storage.self)
+        }
+
+        private static func make(inside byteCount: Int) -> Storage {
+            let units =
+                (byteCount + MemoryLayout<StorageUnit>.size - 1) / MemoryLayout<StorageUnit>.size
+            let buffer = create(minimumCapacity: units) { buffer in
+                let base = buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
+                return StorageHeader(base: base, byteCount: byteCount, place: .inside)
+            }
+            return unsafeDowncast(buffer, to: Storage.self)
+        }
+    #endif
 
     private static func make(apart byteCount: Int) -> Storage {
         let base = Block.allocate(byteCount: byteCount)
@@ -28,10 +43,6 @@ package final class Storage: ManagedBuffer<StorageHeader, StorageUnit> {
         make(
             StorageHeader(
                 base: storage.base, byteCount: storage.byteCount, place: .shared(storage)))
-    }
-
-    private static func make(_ header: StorageHeader) -> Storage {
-        unsafeDowncast(create(minimumCapacity: 0) { _ in header }, to: Storage.self)
     }
 
     deinit {
@@ -78,3 +89,16 @@ package struct StorageHeader {
         self.place = place
     }
 }
+
+#if hasFeature(Embedded)
+    /// An object with a header alone: Embedded Swift cannot put elements behind an object whose
+    /// class it learns when the program runs.
+    package class StorageObject {
+        fileprivate final var header: StorageHeader
+
+        fileprivate init(_ header: StorageHeader) { self.header = header }
+    }
+#else
+    /// An object with a header and elements behind it.
+    package typealias StorageObject = ManagedBuffer<StorageHeader, StorageUnit>
+#endif

@@ -19,7 +19,7 @@ public func cat(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
     guard let first = parts.first else { return Tensor.zeros([0], dtype: kind(of: tensors)) }
     var sizes = first.shape
     sizes[place] = parts.reduce(0) { $0 + $1.shape[place] }
-    let arrays = parts.map(\.array)
+    let arrays = parts.map { $0.array }
     let result = NDArray.joined(arrays, along: place, giving: sizes, kind(of: tensors))
     return record(result, from: tensors) { ConcatenationNode(result, tensors, place) }
 }
@@ -73,7 +73,7 @@ private final class ConcatenationNode: ListNode {
 
     init(_ output: NDArray, _ inputs: [Tensor], _ dim: Int) {
         self.dim = dim
-        shapes = inputs.map(\.shape)
+        shapes = inputs.map { $0.shape }
         super.init(output, inputs)
     }
 

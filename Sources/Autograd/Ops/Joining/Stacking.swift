@@ -21,7 +21,7 @@ public func stack(_ tensors: [Tensor], dim: Int = 0) -> Tensor {
     }
     var sizes = first.shape
     sizes.insert(tensors.count, at: place)
-    let arrays = tensors.map(\.array)
+    let arrays = tensors.map { $0.array }
     let result = NDArray.stacked(arrays, along: place, giving: sizes, kind(of: tensors))
     return record(result, from: tensors) { StackingNode(result, tensors, place) }
 }

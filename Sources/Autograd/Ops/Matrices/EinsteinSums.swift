@@ -26,7 +26,7 @@ public func einsum(_ equation: String, _ operands: [Tensor]) -> Tensor {
     var terms = zip(operands, labels.inputs).map { LabelledTensor($0, $1) }
     while terms.count > 1 {
         let (first, second) = (terms.removeFirst(), terms.removeFirst())
-        let needed = Set(labels.result + terms.flatMap(\.labels))
+        let needed = Set(labels.result + terms.flatMap { $0.labels })
         terms.insert(first.contracted(with: second, keeping: needed), at: 0)
     }
     return terms[0].arranged(as: labels.result)
