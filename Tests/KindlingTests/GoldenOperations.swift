@@ -37,8 +37,11 @@ struct GoldenOperations: Sendable {
         addMistakes()
         addInitialisers()
         addLayers()
+        addRecurrentLayers()
         addOptimisers()
         addSchedules()
+        addLoading()
+        addPrograms()
     }
 
     /// Names an operation; a name can be given once.

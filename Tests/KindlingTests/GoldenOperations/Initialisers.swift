@@ -4,6 +4,9 @@ extension GoldenOperations {
     mutating func addInitialisers() {
         fill("init.uniform_") { Init.uniform_($1, $0.double("a"), $0.double("b")) }
         fill("init.normal_") { Init.normal_($1, mean: $0.double("mean"), std: $0.double("std")) }
+        fill("init.trunc_normal_") {
+            Init.truncNormal_($1, mean: $0.double("mean"), std: $0.double("std"))
+        }
         fill("init.constant_") { Init.constant_($1, $0.double("val")) }
         fill("init.zeros_") { Init.zeros_($1) }
         fill("init.ones_") { Init.ones_($1) }

@@ -42,6 +42,11 @@ extension GoldenOperations {
         }
         optimiser("optim.ASGD") { ASGD($1, lr: $0.double("lr"), t0: $0.number("t0", 1e6)) }
         optimiser("optim.NAdam") { NAdam($1, lr: $0.double("lr")) }
+        optimiser("optim.LBFGS") {
+            LBFGS(
+                $1, lr: $0.double("lr"), maxIter: $0.has("max_iter") ? $0.int("max_iter") : 20,
+                lineSearchFn: $0.has("line_search_fn") ? .strongWolfe : nil)
+        }
         optimiser("optim.RAdam") { RAdam($1, lr: $0.double("lr")) }
         optimiser("optim.Rprop") {
             Rprop($1, lr: $0.double("lr"), etas: $0.pair("etas", (0.5, 1.2)))
