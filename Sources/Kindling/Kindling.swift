@@ -1,4 +1,4 @@
-// The engine's one name: `import Kindling` brings in all of its layers.
+// The engine's one name: `import Kindling` brings in all of its layers and the charts.
 
 @_exported import Arrays
 @_exported import Autograd

@@ -1,0 +1,42 @@
+"""Writes the files that the tests of file formats read, with Python's own libraries.
+
+    python3 Tests/KindlingTests/Files/record.py
+
+With `--check FILE` it reads what Kindling wrote (`KINDLING_SAVED=FILE swift test --filter
+SafetensorsTests`), and says whether the numbers are those that Kindling was given.
+"""
+
+import pathlib
+import sys
+
+import torch
+from safetensors.torch import load_file, save_file
+
+FOLDER = pathlib.Path(__file__).parent.parent / "Golden"
+
+TENSORS = {
+    "layer.weight": torch.arange(6, dtype=torch.float32).reshape(2, 3) / 4,
+    "layer.bias": torch.tensor([-1.5, 2.0], dtype=torch.float64),
+    "count": torch.tensor(7),
+    "half": torch.tensor([0.5, -2.0], dtype=torch.float16),
+    "brain": torch.tensor([1.0, 3.0], dtype=torch.bfloat16),
+    "bytes": torch.tensor([0, 255], dtype=torch.uint8),
+    "flags": torch.tensor([True, False]),
+    "empty": torch.zeros(0, 3),
+}
+
+
+def check(path):
+    found = load_file(path)
+    assert found.keys() == TENSORS.keys(), found.keys()
+    for name, tensor in TENSORS.items():
+        assert found[name].dtype == tensor.dtype, name
+        assert torch.equal(found[name], tensor), name
+    print("what Kindling wrote is what it was given")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--check"]:
+        check(sys.argv[2])
+    else:
+        save_file(TENSORS, FOLDER / "tensors.safetensors", metadata={"format": "pt"})
