@@ -1,4 +1,4 @@
-/// Tables of cells under each other, shaded by group: a strip of memory and the shapes that walk over it.
+/// Tables of cells, shaded by group: a strip of memory and the shapes that walk over it.
 public struct CellDrawing: Drawing, Hashable {
     /// A table of cells with a caption.
     public struct Table: Sendable, Hashable {
@@ -6,11 +6,14 @@ public struct CellDrawing: Drawing, Hashable {
         public var caption: String
         /// The cells, row by row.
         public var rows: [[Cell]]
+        /// Whether it stands beside the table before it, where there is room, and not below.
+        public var isBeside: Bool
 
         /// A table of cells.
-        public init(_ caption: String, _ rows: [[Cell]]) {
+        public init(_ caption: String, _ rows: [[Cell]], isBeside: Bool = false) {
             self.caption = caption
             self.rows = rows
+            self.isBeside = isBeside
         }
     }
 
@@ -43,40 +46,56 @@ public struct CellDrawing: Drawing, Hashable {
     }
 
     private static let height = 32.0
+    private static let gap = 24.0
 
-    private func width(of table: Table) -> Double {
+    private func cellWidth(of table: Table) -> Double {
         let columns = table.rows.map(\.count).max() ?? 1
         let longest = table.rows.joined().map(\.text.count).max() ?? 1
         return min(max(34, 9 * Double(longest) + 10), 480 / Double(max(1, columns)))
     }
 
-    private var tops: [Double] {
-        var y = 0.0
+    /// The room that a table and its caption take.
+    private func extent(of table: Table) -> Point {
+        let columns = Double(table.rows.map(\.count).max() ?? 1)
+        // A character of a caption is less than 6 units wide.
+        let width = max(columns * cellWidth(of: table), 6 * Double(table.caption.count))
+        return Point(width, 26 + Double(table.rows.count) * Self.height)
+    }
+
+    /// The upper left corner of each table.
+    private var corners: [Point] {
+        var (corner, bottom) = (Point(0, 0), 0.0)
         return tables.map { table in
-            defer { y += 26 + Double(table.rows.count) * Self.height + 14 }
-            return y
+            let extent = extent(of: table)
+            if !table.isBeside || corner.x + extent.x > 480 {
+                corner = Point(0, bottom == 0 ? 0 : bottom + 14)
+            }
+            defer { corner.x += extent.x + Self.gap }
+            bottom = max(bottom, corner.y + extent.y)
+            return corner
         }
     }
 
     /// The size of the drawing, in its own units.
     public var size: Point {
-        let last = tables.last.map { 26 + Double($0.rows.count) * Self.height + 4 } ?? 1
-        return Point(480, (tops.last ?? 0) + last)
+        let bottoms = zip(tables, corners).map { $1.y + extent(of: $0).y }
+        return Point(480, (bottoms.max() ?? 0) + 4)
     }
 
     /// The parts of the drawing, back to front.
     public var parts: [SVG] {
-        zip(tables, tops).flatMap { table, top -> [SVG] in
-            let width = self.width(of: table)
-            let caption = SVG.label(table.caption, at: Point(0, top + 16), class: "soft")
-            return [caption]
-                + table.rows.enumerated().flatMap { row, cells in
-                    cells.enumerated().flatMap { column, cell in
-                        draw(
-                            cell, x: Double(column) * width,
-                            y: top + 26 + Double(row) * Self.height, width: width)
-                    }
+        zip(tables, corners).flatMap { table, corner -> [SVG] in
+            let width = cellWidth(of: table)
+            let caption = SVG.label(
+                table.caption, at: Point(corner.x, corner.y + 16), class: "soft")
+            let cells = table.rows.enumerated().flatMap { row, cells in
+                cells.enumerated().flatMap { column, cell in
+                    draw(
+                        cell, x: corner.x + Double(column) * width,
+                        y: corner.y + 26 + Double(row) * Self.height, width: width)
                 }
+            }
+            return [caption] + cells
         }
     }
 

@@ -69,7 +69,7 @@ func escaped(_ text: String) -> String {
 }
 
 /// A coordinate with at most two decimals and no trailing zeros: short, and the same on every machine.
-func plain(_ value: Double) -> String {
+package func plain(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "0" }
     let hundredths = Int((value * 100).rounded())
     let sign = hundredths < 0 ? "-" : ""
