@@ -57,8 +57,8 @@ public struct CellDrawing: Drawing, Hashable {
     /// The room that a table and its caption take.
     private func extent(of table: Table) -> Point {
         let columns = Double(table.rows.map(\.count).max() ?? 1)
-        // A character of a caption is less than 6 units wide.
-        let width = max(columns * cellWidth(of: table), 6 * Double(table.caption.count))
+        // A character of a caption is about 5.5 units wide.
+        let width = max(columns * cellWidth(of: table), 5.5 * Double(table.caption.count))
         return Point(width, 26 + Double(table.rows.count) * Self.height)
     }
 
