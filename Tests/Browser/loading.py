@@ -1,6 +1,7 @@
 """Pages open from a file, alone: no console error, no foreign request, no sideways scroll, no shift, not heavy."""
 
 import gzip
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -70,8 +71,11 @@ def without_scripts(browser: Browser, path: Path) -> list[str]:
 
 
 def weight(site: Path, path: Path) -> list[str]:
-    files = [path] + [site / name for name in COMMON]
-    if "formulas/formulas.css" in path.read_text():
+    """The page with its styles and scripts; its figures are as large as what they show."""
+    text = path.read_text()
+    bare = re.sub(r'<figure class="figure">.*?</figure>', "", text, flags=re.DOTALL)
+    files = [site / name for name in COMMON]
+    if "formulas/formulas.css" in text:
         files.append(site / "formulas/formulas.css")
-    size = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    size = sum(len(gzip.compress(data)) for data in [bare.encode()] + [f.read_bytes() for f in files])
     return [f"{path.name}: {size} bytes gzipped"] if size > MOST_BYTES else []
