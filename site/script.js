@@ -188,8 +188,14 @@ addEventListener("DOMContentLoaded", () => {
     b.onclick = () => move(b, b.nextElementSibling ? -1 : 1);
     b.onkeydown = (e) => { const by = { ArrowUp: -1, ArrowDown: 1 }[e.key]; if (by) { e.preventDefault(); move(b, by); } };
   }
-  // A formula or table that must scroll can be scrolled by keyboard.
-  for (const f of $$(".katex-display")) if (f.scrollWidth > f.clientWidth) f.tabIndex = 0;
+  // A formula that must scroll can be scrolled by keyboard; how wide it is changes with the window, and when its fonts come.
+  const wide = new ResizeObserver((seen) => {
+    for (const { target: t } of seen) {
+      const f = t.closest(".katex-display");
+      f.scrollWidth > f.clientWidth ? f.tabIndex = 0 : f.removeAttribute("tabindex");
+    }
+  });
+  for (const f of $$(".katex-display")) for (const e of [f, ...$$(".base", f)]) wide.observe(e);
   cards();
   search();
   marks();
