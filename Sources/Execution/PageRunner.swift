@@ -9,6 +9,7 @@ public struct PageRunner: Sendable {
     private var programs: ProgramRunner
     private let slots: Slots
     private let durations: Durations
+    private let recipes: Recipes
 
     /// Makes ready what pages need: the compiler, the recorder, and the engine.
     ///
@@ -17,12 +18,12 @@ public struct PageRunner: Sendable {
     ///   - engine: what its snippets import; `nil` for the standard library alone.
     ///   - limits: how far a program may go that does not say otherwise.
     ///   - parallel: how many programs run at a time; as many as there are cores unless told otherwise.
-    ///   - keepsOutcomes: whether a program that ran before is not run again.
+    ///   - outcomes: what becomes of the outcomes of programs that ran before.
     ///   - onEvent: told what takes long.
     /// - Throws: ``Lessons/Diagnostic`` where one of them cannot be had.
     public init(
         root: String, engine: Course.Engine? = nil, limits: ProcessLimits = .init(),
-        parallel: Int? = nil, keepsOutcomes: Bool = true,
+        parallel: Int? = nil, outcomes: OutcomeUse = .reuse,
         onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws {
         let cache = CacheFolder(root: root)
@@ -34,13 +35,18 @@ public struct PageRunner: Sendable {
             built = try await EngineBuild(root: root, engine: engine, toolchain: toolchain)
                 .ready(onEvent: onEvent)
         }
-        let store = keepsOutcomes ? OutcomeStore(folder: try cache.folder("outcomes")) : nil
+        var store: OutcomeStore?
+        if outcomes != .ignore {
+            store = OutcomeStore(
+                folder: try cache.folder("outcomes"), isReused: outcomes == .reuse)
+        }
         store?.prune()
         programs = ProgramRunner(
             compilation: Compilation(
                 toolchain: toolchain, support: support, engine: built,
                 moduleCache: try cache.moduleCache()),
             cache: cache, limits: limits, store: store, onEvent: onEvent)
+        recipes = Recipes(folder: try cache.folder("recipes"))
         durations = Durations(path: try cache.folder("durations") + "/pages.json")
         slots = Slots(parallel ?? Slots.coreCount)
     }
@@ -53,7 +59,7 @@ public struct PageRunner: Sendable {
     }
 
     /// The same runner that tells somebody else.
-    func telling(_ onEvent: @escaping @Sendable (RunEvent) -> Void) -> PageRunner {
+    public func telling(_ onEvent: @escaping @Sendable (RunEvent) -> Void) -> PageRunner {
         var runner = self
         runner.programs.onEvent = onEvent
         return runner
@@ -72,12 +78,14 @@ public struct PageRunner: Sendable {
     /// - Throws: where the fault is not the page's: a full disk, a cancelled task.
     public func run(_ page: Page) async throws -> Transcript {
         let all = page.programs()
+        let prepared = all.map { ($0, programs.recipe(of: $0)) }
         let urgency = durations[page.source.path]
         let outcomes = try await withThrowingTaskGroup(of: (Int, ProgramOutcome).self) { group in
-            for (index, program) in all.enumerated() {
+            for (index, (program, recipe)) in prepared.enumerated() {
                 group.addTask {
+                    if let known = programs.store?.read(recipe.key) { return (index, known) }
                     let outcome = try await slots.use(urgency: urgency) {
-                        try await programs.run(program)
+                        try await programs.run(program, recipe)
                     }
                     return (index, outcome)
                 }
@@ -86,9 +94,39 @@ public struct PageRunner: Sendable {
             for try await outcome in group { outcomes.append(outcome) }
             return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
         }
+        recipes.note(page.source.path, prepared.map { ($0.label, $1) })
         durations.note(page.source.path, outcomes.map(\.seconds).reduce(0, +))
         var transcript = Transcript(snippets: page.snippets.map { _ in SnippetRun() })
         for (program, outcome) in zip(all, outcomes) { transcript.add(outcome, of: program) }
         return transcript
     }
+
+    /// How long the programs of a page took when they last ran, in seconds; `nil` for one that never did.
+    public func seconds(ofPage path: String) -> Double? {
+        let seconds = durations[path]
+        return seconds.isFinite ? seconds : nil
+    }
+
+    /// For each program of a page, whether it would run or its kept outcome be used, and why. Runs nothing.
+    public func reasons(for page: Page) -> [String] {
+        let before = recipes.recipes(ofPage: page.source.path)
+        return page.programs().map { program in
+            let recipe = programs.recipe(of: program)
+            let reason =
+                programs.store?.holds(recipe.key) == true
+                ? "its outcome is kept: nothing that decides it has changed"
+                : "it will run: " + recipe.reason(since: before[program.label])
+            return "\(program.label): \(reason)"
+        }
+    }
+}
+
+/// What becomes of the outcomes of programs that ran before.
+public enum OutcomeUse: Sendable, Hashable {
+    /// What ran before is not run again.
+    case reuse
+    /// Everything runs, and the outcomes replace the kept ones.
+    case renew
+    /// Everything runs, and nothing is kept.
+    case ignore
 }

@@ -39,7 +39,11 @@ struct Workshop {
     }
 
     /// Runs `workbook` in the course's folder.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    ///
+    /// - Parameter input: what it reads on standard input.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], input: String = ""
+    ) throws -> Result {
         let process = Process()
         process.executableURL = try Self.program
         process.arguments = arguments
@@ -51,11 +55,16 @@ struct Workshop {
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)
-        process.standardInput = FileHandle.nullDevice
+        let typed = root.appendingPathComponent(".input")
+        try Data(input.utf8).write(to: typed)
+        process.standardInput = try FileHandle(forReadingFrom: typed)
         try process.run()
         let printed = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        defer { try? FileManager.default.removeItem(at: errors) }
+        defer {
+            try? FileManager.default.removeItem(at: errors)
+            try? FileManager.default.removeItem(at: typed)
+        }
         return Result(
             code: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
             errors: try String(contentsOf: errors, encoding: .utf8))

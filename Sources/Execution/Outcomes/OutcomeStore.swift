@@ -9,9 +9,12 @@ struct OutcomeStore: Sendable {
     var folder: String
     /// The most files that are kept.
     var limit = 5000
+    /// Whether outcomes of earlier runs are used; they are replaced otherwise.
+    var isReused = true
 
     /// The outcome with a name.
     func read(_ key: String) -> ProgramOutcome? {
+        guard isReused else { return nil }
         let path = path(key)
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         return try? JSONDecoder().decode(ProgramOutcome.self, from: data)
@@ -35,25 +38,8 @@ struct OutcomeStore: Sendable {
         }
     }
 
+    /// Whether there is an outcome with a name.
+    func holds(_ key: String) -> Bool { access(path(key), R_OK) == 0 }
+
     private func path(_ key: String) -> String { "\(folder)/\(key).json" }
-}
-
-/// All that decides what becomes of a program: the name of its outcome.
-struct OutcomeKey {
-    /// The name.
-    let text: String
-
-    init(_ program: Program, _ text: ProgramText, _ compilation: Compilation, outputLimit: Int) {
-        var fingerprint = Fingerprint()
-        fingerprint.add(text.content(path: program.path))
-        fingerprint.add(program.isRun ? "run" : "check")
-        for snippet in program.allSnippets {
-            fingerprint.add("\(snippet.options.mode) \(snippet.options.showsValues)")
-        }
-        fingerprint.add("\(program.reportedSnippets.count) \(outputLimit)")
-        fingerprint.add(Support.fingerprint(compilation.toolchain))
-        fingerprint.add(Compilation.flags.joined(separator: " "))
-        fingerprint.add(compilation.engine?.fingerprint ?? "")
-        self.text = fingerprint.text
-    }
 }

@@ -34,6 +34,22 @@ struct Program: Sendable, Hashable {
         var line: Int
     }
 
+    /// What a reader of the page calls it.
+    var label: String {
+        switch purpose {
+        case .shared:
+            switch snippets.first?.options.scope {
+            case .named(let name): "the program `\(name)`"
+            case .alone: "snippet \(snippets[0].number), alone"
+            case .page, nil: "the page's program"
+            }
+        case .own(let snippet): "snippet \(snippet.number), `\(snippet.options.mode)`"
+        case .setting(let number, let snippet):
+            "snippet \(snippet.number), setting \(number + 1)"
+        case .printed: "the code of the question on line \(answers.first?.line ?? 1)"
+        }
+    }
+
     /// Whether a quiz question asks what it prints.
     var isPrinted: Bool {
         if case .printed = purpose { true } else { false }

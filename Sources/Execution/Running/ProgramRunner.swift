@@ -10,16 +10,18 @@ struct ProgramRunner: Sendable {
     var store: OutcomeStore?
     var onEvent: @Sendable (RunEvent) -> Void
 
-    /// What became of the program.
+    /// Runs the program and tells what became of it.
     ///
     /// - Throws: where the fault is neither the page's nor the compiler's: a full disk, a cancelled task.
-    func run(_ program: Program) async throws -> ProgramOutcome {
-        let text = ProgramText(program)
-        let key = OutcomeKey(program, text, compilation, outputLimit: limits.outputBytes).text
-        if let known = store?.read(key) { return known }
-        let outcome = try await runAnew(program, text)
-        if outcome.isRepeatable { store?.write(outcome, key) }
+    func run(_ program: Program, _ recipe: Recipe) async throws -> ProgramOutcome {
+        let outcome = try await runAnew(program, ProgramText(program))
+        if outcome.isRepeatable { store?.write(outcome, recipe.key) }
         return outcome
+    }
+
+    /// All that decides what becomes of the program.
+    func recipe(of program: Program) -> Recipe {
+        Recipe(program, compilation, outputLimit: limits.outputBytes)
     }
 
     private func runAnew(

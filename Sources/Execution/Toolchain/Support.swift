@@ -6,6 +6,8 @@ import Lessons
 struct Support: Sendable, Hashable {
     /// The folder with the recorder's module and library.
     var folder: String
+    /// Equal for equal toolchains and equal sources of what is in it.
+    var fingerprint: String
 
     /// The program that loads a page's library and runs it.
     var runner: String { "\(folder)/runner" }
@@ -17,8 +19,9 @@ struct Support: Sendable, Hashable {
 
     /// Finds or compiles it.
     static func prepare(_ toolchain: Toolchain, _ cache: CacheFolder) async throws -> Support {
-        let key = String(fingerprint(toolchain).prefix(16))
-        let support = Support(folder: "\(try cache.folder("support"))/\(key)")
+        let fingerprint = Self.fingerprint(toolchain)
+        let folder = "\(try cache.folder("support"))/\(fingerprint.prefix(16))"
+        let support = Support(folder: folder, fingerprint: fingerprint)
         if FileManager.default.fileExists(atPath: support.runner) { return support }
         let scratch = try cache.scratchFolder()
         defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -33,8 +36,7 @@ struct Support: Sendable, Hashable {
         return support
     }
 
-    /// Equal for equal toolchains and equal sources.
-    static func fingerprint(_ toolchain: Toolchain) -> String {
+    private static func fingerprint(_ toolchain: Toolchain) -> String {
         var fingerprint = Fingerprint()
         fingerprint.add(toolchain.version)
         fingerprint.add(toolchain.target)

@@ -34,7 +34,7 @@ struct Build: AsyncParsableCommand {
         let start = ContinuousClock.now
         let console = Console()
         let rehearsal = Rehearsal(
-            options: course, running: running, accepts: accepting.accept, console: console)
+            options: course, running: running, accepting: accepting, console: console)
         let (loaded, pages) = try await rehearsal.run()
         let folder = outFolder(loaded.root)
         let files = try await rehearsal.site(of: pages, in: loaded).files

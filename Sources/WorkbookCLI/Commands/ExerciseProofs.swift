@@ -7,19 +7,32 @@ import Lessons
 struct ExerciseProofs {
     let loaded: LoadedCourse
 
-    /// What is wrong with the exercises; nothing, when they are as they should be.
-    func diagnostics() async throws -> [Diagnostic] {
+    /// What was found of one exercise.
+    struct Result {
+        var path: String
+        var title: String
+        var seconds: Double
+        var diagnostics: [Diagnostic]
+    }
+
+    /// What is wrong with each exercise; nothing, when it is as it should be.
+    func results() async throws -> [Result] {
         guard !loaded.exercises.isEmpty else { return [] }
         let runner = try await ProbeRunner(
             course: loaded.course, exercises: loaded.exercises, root: loaded.root.url.path)
-        var diagnostics: [Diagnostic] = []
+        var results: [Result] = []
         for exercise in loaded.exercises {
+            let start = ContinuousClock.now
             let proof = ExerciseProof(
                 exercise, solution: await runner.expected(of: exercise),
                 starter: await runner.starter(of: exercise),
                 mutants: await runner.mutants(of: exercise))
-            diagnostics += proof.diagnostics
+            results.append(
+                Result(
+                    path: exercise.folder, title: exercise.title,
+                    seconds: (ContinuousClock.now - start) / .seconds(1),
+                    diagnostics: proof.diagnostics))
         }
-        return diagnostics
+        return results
     }
 }

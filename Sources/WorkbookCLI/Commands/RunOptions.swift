@@ -1,4 +1,5 @@
 import ArgumentParser
+import Execution
 import Foundation
 
 /// How pages are run.
@@ -12,6 +13,12 @@ struct RunOptions: ParsableArguments {
 
     @Flag(help: "Run every page, whatever earlier runs showed.")
     var force = false
+
+    @Flag(help: "Run every page, and neither use nor keep what runs showed.")
+    var noCache = false
+
+    /// What becomes of the outcomes of earlier runs.
+    var outcomes: OutcomeUse { noCache ? .ignore : force ? .renew : .reuse }
 
     mutating func validate() throws {
         guard jobs > 0 else {

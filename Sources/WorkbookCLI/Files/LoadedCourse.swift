@@ -4,8 +4,8 @@ import Lessons
 struct LoadedCourse {
     let root: CourseRoot
     let course: Course
-    let pages: [Page]
-    let exercises: [Exercise]
+    var pages: [Page]
+    var exercises: [Exercise]
 
     /// Reads the chosen part of a course; throws all that is wrong with any of it at once.
     ///
@@ -30,6 +30,24 @@ struct LoadedCourse {
         }
         guard problems.isEmpty else { throw WrongCourse(diagnostics: problems) }
         return LoadedCourse(root: root, course: course, pages: pages, exercises: exercises)
+    }
+
+    /// The part of it that one of several machines takes.
+    ///
+    /// - Parameter seconds: how long pages took, by their paths.
+    func taken(by shard: Shard, seconds: [String: Double]) throws -> LoadedCourse {
+        let paths = pages.map(\.source.path) + exercises.map(\.folder)
+        let mine = Set(shard.taking(from: paths, seconds: seconds))
+        guard !mine.isEmpty else {
+            throw Complaint(
+                .usage,
+                "share \(shard.number)/\(shard.count) is empty: there are only "
+                    + "\(count(paths.count, "page")) and exercises here. Make fewer shares.")
+        }
+        var part = self
+        part.pages.removeAll { !mine.contains($0.source.path) }
+        part.exercises.removeAll { !mine.contains($0.folder) }
+        return part
     }
 
     /// A page whose copies are those of the files now; its own file is written where that changed it.

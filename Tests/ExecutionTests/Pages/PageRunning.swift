@@ -9,7 +9,7 @@ enum TestCourse {
     static let runner = Task {
         try await PageRunner(
             root: root, limits: ProcessLimits(seconds: 20, outputBytes: 100_000),
-            keepsOutcomes: false)
+            outcomes: .ignore)
     }
 
     /// The transcript of a page, given as Markdown.
