@@ -15,6 +15,13 @@ public struct CellDrawing: Drawing, Hashable {
             self.rows = rows
             self.isBeside = isBeside
         }
+
+        /// A row of texts in two shades, which change after every `turn` cells.
+        public init(_ caption: String, row texts: [String], turn: Int) {
+            precondition(turn > 0, "The shade changes after at least one cell.")
+            let cells = texts.enumerated().map { Cell($1, group: 1 + $0 / turn % 2) }
+            self.init(caption, [cells])
+        }
     }
 
     /// A cell: its text and the group that it belongs to.

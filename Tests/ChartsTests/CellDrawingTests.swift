@@ -23,4 +23,9 @@ import Testing
         #expect(height(three) == height([three[0]]))
         #expect(height(three + three) > height(three))
     }
+
+    @Test func `a row changes its shade after every turn`() {
+        let table = CellDrawing.Table("bytes", row: ["1", "0", "2", "0", "3"], turn: 2)
+        #expect(table.rows.map { $0.map(\.group) } == [[1, 1, 2, 2, 1]])
+    }
 }

@@ -61,3 +61,8 @@ public final class Generator {
         #endif
     }
 }
+
+extension Generator: CustomStringConvertible {
+    /// The seed that the numbers started from: `Generator(seed: 23)`.
+    public var description: String { "Generator(seed: \(initialSeed))" }
+}

@@ -21,6 +21,10 @@ struct GeneratorStateTests {
         }
     }
 
+    @Test func `a generator shows its seed`() {
+        #expect("\(Generator().manualSeed(23))" == "Generator(seed: 23)")
+    }
+
     @Test func `PyTorch's states go on with its numbers`() throws {
         for example in try Golden<StateCase>.read("states.json") {
             let generator = Generator()
