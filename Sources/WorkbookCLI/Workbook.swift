@@ -11,7 +11,15 @@ struct Workbook: AsyncParsableCommand {
             Exit codes: 0 all is well; 1 the checked thing is wrong; 2 the command or the course's \
             settings are wrong; 3 our own fault; 4 a program ran out of time.
             """,
-        subcommands: [Build.self, Verify.self, Check.self])
+        groupedSubcommands: [
+            CommandGroup(
+                name: "For students",
+                subcommands: [
+                    Check.self, Next.self, Hint.self, ListExercises.self, Reset.self, Undo.self,
+                    ShowSolution.self, Doctor.self,
+                ]),
+            CommandGroup(name: "For authors", subcommands: [Build.self, Verify.self]),
+        ])
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.
     static func main() async {

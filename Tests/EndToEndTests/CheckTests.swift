@@ -5,24 +5,9 @@ import Testing
 @Suite struct CheckTests {
     private let workshop: Workshop
     private let file = "work/lesson1/strides-and-offsets.swift"
-    private static let exercise = "exercises/lesson1/02-strides-and-offsets"
 
     init() throws {
-        workshop = try Workshop("check")
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-tensors
-                pages: [04-changing-shape.md]
-                exercises: [02-strides-and-offsets]
-            """, to: "lessons/course.yml")
-        try workshop.write(
-            "# Shapes\n\nA page.\n", to: "lessons/lesson1-tensors/04-changing-shape.md")
-        try workshop.copy(
-            Workshop.repository.appendingPathComponent(Self.exercise), to: Self.exercise)
+        workshop = try Workshop.withExercise("check")
     }
 
     @Test func `the first run hands out the starter, the second grades it with nothing`() throws {
@@ -35,7 +20,7 @@ import Testing
     }
 
     @Test func `the solution earns all points`() throws {
-        let solution = try workshop.text("\(Self.exercise)/solution.swift")
+        let solution = try workshop.text("\(Workshop.exercise)/solution.swift")
         try workshop.write(solution, to: file)
         let result = try workshop.run("check", "lesson1/strides-and-offsets")
         #expect(result.code == 0, "\(result.output)")
@@ -45,7 +30,7 @@ import Testing
     }
 
     @Test func `a trap costs its own checks and is told at the student's line`() throws {
-        let solution = try workshop.text("\(Self.exercise)/solution.swift")
+        let solution = try workshop.text("\(Workshop.exercise)/solution.swift")
         let trapping = solution.replacing(
             "func offset(", with: "func nothing() {}\nfunc offset(", maxReplacements: 1)
         let body = try #require(trapping.range(of: "func offset("))

@@ -26,6 +26,28 @@ struct Workshop {
         }
     }
 
+    /// The folder of an exercise of the course.
+    static let exercise = "exercises/lesson1/02-strides-and-offsets"
+
+    /// A course of one page and one exercise.
+    static func withExercise(_ name: String) throws -> Workshop {
+        let workshop = try Workshop(name)
+        try workshop.write(
+            """
+            title: Sums
+            lessons:
+              - id: lesson1
+                title: Adding
+                folder: lesson1-tensors
+                pages: [04-changing-shape.md]
+                exercises: [02-strides-and-offsets]
+            """, to: "lessons/course.yml")
+        try workshop.write(
+            "# Shapes\n\nA page.\n", to: "lessons/lesson1-tensors/04-changing-shape.md")
+        try workshop.copy(repository.appendingPathComponent(exercise), to: exercise)
+        return workshop
+    }
+
     /// What a run of the program showed.
     struct Result {
         var code: Int32
@@ -44,12 +66,7 @@ struct Workshop {
     func run(
         _ arguments: [String], environment: [String: String] = [:], input: String = ""
     ) throws -> Result {
-        let process = Process()
-        process.executableURL = try Self.program
-        process.arguments = arguments
-        process.currentDirectoryURL = root
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(environment) { _, new in new }
+        let process = try process(arguments, environment)
         let output = Pipe()
         let errors = root.appendingPathComponent(".errors")
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
@@ -68,6 +85,24 @@ struct Workshop {
         return Result(
             code: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
             errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+
+    /// Starts `workbook` in the course's folder, to be stopped later.
+    func start(_ arguments: String...) throws -> RunningProgram {
+        try RunningProgram(process(arguments, [:]), in: root)
+    }
+
+    private func process(
+        _ arguments: [String], _ environment: [String: String]
+    ) throws -> Process {
+        let process = Process()
+        process.executableURL = try Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = root
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(environment) { _, new in new }
+        process.standardInput = FileHandle.nullDevice
+        return process
     }
 
     /// Copies files of the repository into the course.

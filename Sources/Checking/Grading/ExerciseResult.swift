@@ -12,8 +12,8 @@ public struct ExerciseResult: Sendable, Hashable {
     public let exercise: Exercise
     /// The student's file, as the student knows it.
     public let path: String
-    /// The checks in order.
-    public let checks: [CheckResult]
+    /// The checks in order; only those that were asked for.
+    public internal(set) var checks: [CheckResult]
     /// What helps, where the answers are those of a mistake that was foreseen.
     public let advice: String?
 
@@ -24,9 +24,10 @@ public struct ExerciseResult: Sendable, Hashable {
     ///   - expected: what each check showed of the solution.
     ///   - got: what each check showed of the student's file.
     ///   - mutants: what each check showed of each of the exercise's mutants, where that is known.
+    ///   - only: the numbers, from 1, of the checks that were asked for; `nil` for all.
     public init(
         _ exercise: Exercise, path: String, expected: [Observation], got: [Observation],
-        mutants: [[Observation]] = []
+        mutants: [[Observation]] = [], only: Set<Int>? = nil
     ) {
         self.exercise = exercise
         self.path = path
@@ -36,10 +37,15 @@ public struct ExerciseResult: Sendable, Hashable {
                 ? judge(check, expected: expected[index], got: got[index])
                 : .ourFault("this check was not run")
             return CheckResult(number: index + 1, check: check, verdict: verdict)
-        }
+        }.filter { only?.contains($0.number) ?? true }
         self.checks = checks
         let isSolved = checks.allSatisfy { $0.verdict == .passed }
-        let twin = zip(exercise.mutants, mutants).first { $1 == got }
+        let twin = zip(exercise.mutants, mutants).first { _, shown in
+            shown.count == got.count
+                && checks.allSatisfy {
+                    shown[$0.number - 1].isSameMistake(as: got[$0.number - 1])
+                }
+        }
         advice = isSolved ? nil : twin?.0.message
     }
 
@@ -61,6 +67,8 @@ public struct CheckResult: Sendable, Hashable {
     public let check: Check
     /// What became of it.
     public let verdict: Verdict
+    /// A smaller input on which the answer is wrong too, where one was looked for and found.
+    public internal(set) var counterexample: Counterexample?
 
     /// Its points: all for a pass, none for anything else.
     public var score: Score {
@@ -80,6 +88,16 @@ public struct CheckResult: Sendable, Hashable {
                     message: "Check \(number) stops here: \(visibleText(message))")
             ]
         default: []
+        }
+    }
+}
+
+extension Observation {
+    /// Whether two files make the same mistake here: what they hand back counts, where they stop does not.
+    fileprivate func isSameMistake(as other: Observation) -> Bool {
+        switch (self, other) {
+        case (.trapped(let message, _), .trapped(let other, _)): message == other
+        default: self == other
         }
     }
 }

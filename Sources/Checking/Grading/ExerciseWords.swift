@@ -29,6 +29,7 @@ extension ExerciseResult {
         for message in messages where message.severity != "warning" {
             let place = message.position.map { "\(path):\($0.line):\($0.column): " } ?? ""
             text.append("  \(place)\(message.severity): \(message.text)\n")
+            if let advice = message.advice { text.append("      \(advice)\n", .dim) }
         }
     }
 }
@@ -52,15 +53,18 @@ extension CheckResult {
 
     /// The lines under a check that did not pass. Of a hidden one, only what kind of thing happened:
     /// neither its inputs nor anything that the student's code made of them.
-    private func details(path: String) -> [String] {
+    func details(path: String) -> [String] {
         if verdict == .passed { return [] }
         if check.isHidden { return ["\(verdict.kind) (the inputs of this check stay hidden)"] }
-        return [call] + verdict.details(path: path)
+        return [check.call] + verdict.details(path: path) + smaller
     }
 
-    /// `offset([1, 2, 3], [12, 4, 1])`
-    private var call: String {
-        "\(check.probe)(\(check.inputs.map(\.shownText).joined(separator: ", ")))"
+    private var smaller: [String] {
+        guard let counterexample else { return [] }
+        return [
+            "smaller   \(counterexample.call)",
+            "          expected \(counterexample.expected), got \(counterexample.got)",
+        ]
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// How far a student's program is kept from the rest of the machine.
 public enum Isolation: String, Sendable, Hashable, Codable, CaseIterable {
@@ -10,8 +11,24 @@ public enum Isolation: String, Sendable, Hashable, Codable, CaseIterable {
 
     /// The strongest level that this machine allows.
     public static func strongest() async -> Isolation {
-        guard let jail = Jail.found, await jail.works else { return .limits }
-        return .jail
+        do {
+            try await requireJail()
+            return .jail
+        } catch {
+            return .limits
+        }
+    }
+
+    /// Makes sure that this machine has a jail.
+    ///
+    /// - Throws: ``Lessons/Diagnostic`` with the reason when there is none.
+    public static func requireJail() async throws {
+        guard try await Jail.required().works else {
+            throw Diagnostic(
+                message: "bubblewrap is here, but this system does not let it make namespaces.",
+                advice: "Containers need `--security-opt seccomp=unconfined` or `--privileged` for "
+                    + "it; Ubuntu's AppArmor needs a profile for bwrap.")
+        }
     }
 }
 
@@ -29,6 +46,18 @@ struct Jail: Sendable {
     /// The jail of this machine; `nil` where bubblewrap is not installed.
     static let found: Jail? = executable("bwrap").map { bubblewrap in
         Jail(bubblewrap: bubblewrap, setpriv: geteuid() == 0 ? executable("setpriv") : nil)
+    }
+
+    /// The jail of this machine.
+    ///
+    /// - Throws: ``Lessons/Diagnostic`` where there is none.
+    static func required() throws -> Jail {
+        guard let found else {
+            throw Diagnostic(
+                message: "There is no bubblewrap, so a student's program has no jail.",
+                advice: "Install it: `apt-get install bubblewrap`.")
+        }
+        return found
     }
 
     private static func executable(_ name: String) -> String? {
@@ -107,8 +136,9 @@ func sharedLibraries(of programs: [String]) async throws -> [String] {
     let command = ProcessCommand("/usr/bin/ldd", programs, environment: ["PATH": "/usr/bin:/bin"])
     let result = try await ProcessRunner().run(ResourceLimits().applied(to: command))
     let paths = result.outputText.split(separator: "\n").compactMap { line -> String? in
-        line.split(separator: " ").first { $0.hasPrefix("/") && !$0.hasSuffix(":") }.map(
-            String.init)
+        // The loader's own line begins with a tab.
+        line.split(whereSeparator: \.isWhitespace)
+            .first { $0.hasPrefix("/") && !$0.hasSuffix(":") }.map(String.init)
     }
     return Set(paths).sorted()
 }

@@ -21,7 +21,8 @@ extension ProbeRunner {
 
     /// Observes a file of the course, or finds what was observed before.
     private func kept(_ exercise: Exercise, _ source: SourceFile) async -> [Observation] {
-        let file = try? "\(cache.folder("observations"))/\(fingerprint(of: exercise, source)).json"
+        let file = try?
+            "\(cache.folder("observations"))/\(fingerprint(of: exercise, source.text)).json"
         if let data = file.flatMap(FileManager.default.contents),
             let observations = try? JSONDecoder().decode([Observation].self, from: data)
         {
@@ -36,14 +37,14 @@ extension ProbeRunner {
     }
 
     /// Changes with all that the observations depend on.
-    private func fingerprint(of exercise: Exercise, _ source: SourceFile) -> String {
+    func fingerprint(of exercise: Exercise, _ text: String) -> String {
         var fingerprint = Fingerprint()
         fingerprint.add(ProbeHarness.fingerprint(of: compiler))
         fingerprint.add("\(limits)")
         fingerprint.add(exercise.id)
         fingerprint.add(exercise.probes.text)
         fingerprint.add(exercise.sharedProbes?.text ?? "")
-        fingerprint.add(source.text)
+        fingerprint.add(text)
         for check in exercise.checks { fingerprint.add(probeRequest(check.probe, check.inputs)) }
         return fingerprint.text
     }

@@ -13,28 +13,30 @@ struct ProbeCell: Sendable {
             (jail, backtracer) = (nil, nil)
             return
         }
-        guard let found = Jail.found else {
-            throw Diagnostic(
-                message: "There is no bubblewrap, so a student's program has no jail.",
-                advice: "Install it: `apt-get install bubblewrap`.")
-        }
+        let found = try Jail.required()
         backtracer = toolchain.backtracer
         let tools = [backtracer].compactMap(\.self)
         jail = (found, try await sharedLibraries(of: [program] + tools) + tools)
     }
 
     /// The command with its limits, its environment and, where there is one, its jail.
-    func applied(to command: ProcessCommand, _ limits: ResourceLimits) -> ProcessCommand {
+    ///
+    /// - Parameter findsPlace: whether the runtime reports where the program stops, which takes it a second.
+    func applied(
+        to command: ProcessCommand, _ limits: ResourceLimits, findsPlace: Bool
+    ) -> ProcessCommand {
         var command = command
         var limits = limits
-        var backtrace = Crash.setting(report: "stderr")
-        if let backtracer { backtrace += ",swift-backtrace=\(backtracer)" }
-        command.environment["SWIFT_BACKTRACE"] = backtrace
+        command.environment["SWIFT_BACKTRACE"] = findsPlace ? backtrace : "enable=no"
         if let (jail, files) = jail {
             command = jail.applied(to: command, files: files)
             limits.processes = jail.mostProcesses
         }
         return limits.applied(to: command)
+    }
+
+    private var backtrace: String {
+        Crash.setting(report: "stderr") + (backtracer.map { ",swift-backtrace=\($0)" } ?? "")
     }
 
     /// A signal inside a jail comes out as an exit code.

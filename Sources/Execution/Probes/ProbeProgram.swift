@@ -31,9 +31,22 @@ struct ProbeProgram: Sendable {
         let executable = "\(folder)/probe"
         return .built(
             ProbeProgram(
-                executable: executable,
-                studentFile: "\(ProbeFiles.shownFolder)/\(files.studentFile)",
+                executable: executable, studentFile: studentFile(of: exercise),
                 cell: try await ProbeCell(executable, compiler.toolchain, isolation)))
+    }
+}
+
+extension ProbeProgram {
+    /// The student's file as debug information names it.
+    static func studentFile(of exercise: Exercise) -> String {
+        "\(ProbeFiles.shownFolder)/\(exercise.fileName)"
+    }
+}
+
+extension Exercise {
+    /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
+    public var fileName: String {
+        (id.split(separator: "/").last.map(String.init) ?? "exercise") + ".swift"
     }
 }
 
@@ -54,10 +67,7 @@ private struct ProbeFiles {
 
     private static let sharedFile = "probes/shared.swift"
 
-    /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
-    var studentFile: String {
-        (exercise.id.split(separator: "/").last.map(String.init) ?? "exercise") + ".swift"
-    }
+    var studentFile: String { exercise.fileName }
 
     func write(_ studentText: String) throws {
         try FileManager.default.createDirectory(

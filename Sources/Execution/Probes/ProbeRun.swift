@@ -3,13 +3,28 @@ import Lessons
 
 extension ProbeProgram {
     /// Runs the program once, for one check, in a process of its own.
+    ///
+    /// To find where a program stopped takes the runtime a second, and the message often says it: only where it
+    /// does not, and somebody is told, the program runs again and its stack is looked at.
     func observe(_ check: Check, limits: ProbeLimits) async throws -> Observation {
+        let observation = try await observe(check, limits, findsPlace: false)
+        guard case .trapped(_, nil) = observation, check.tellsWhereItStops else {
+            return observation
+        }
+        let again = try await observe(check, limits, findsPlace: true)
+        if case .trapped = again { return again }
+        return observation
+    }
+
+    private func observe(
+        _ check: Check, _ limits: ProbeLimits, findsPlace: Bool
+    ) async throws -> Observation {
         let command = ProcessCommand(
-            executable, environment: ["SWIFT_BACKTRACE": Crash.setting(report: "stderr")],
-            directory: "/",
-            input: probeRequest(check.probe, check.inputs), hasChannel: true,
+            executable, directory: "/", input: probeRequest(check.probe, check.inputs),
+            hasChannel: true,
             limits: ProcessLimits(seconds: limits.seconds, outputBytes: limits.outputBytes))
-        let result = try await ProcessRunner().run(limits.resources.applied(to: command))
+        let placed = cell.applied(to: command, limits.resources, findsPlace: findsPlace)
+        let result = cell.unwrapped(try await ProcessRunner().run(placed))
         return observation(of: result, limits)
     }
 
@@ -59,6 +74,14 @@ extension ProbeProgram {
     /// What was printed, cut to what can be shown.
     private func printed(_ result: ProcessResult) -> String {
         String(decoding: result.output.prefix(ProbeLimits.shownBytes), as: UTF8.self)
+    }
+}
+
+extension Check {
+    /// Whether anybody reads where, or why, the code stops.
+    fileprivate var tellsWhereItStops: Bool {
+        if case .traps = rule { return true }
+        return !isHidden
     }
 }
 

@@ -32,55 +32,76 @@ public struct ProbeRunner: Sendable {
 
     /// What each check of the exercise shows, in the order of the checks.
     public func observe(_ exercise: Exercise, _ submission: Submission) async -> [Observation] {
-        do {
-            return try await withBuild(of: submission, for: exercise) { build in
-                switch build {
-                case .built(let program): try await run(exercise.checks, in: program)
-                case .didNotCompile(let messages):
-                    exercise.checks.map { _ in .didNotCompile(messages) }
-                }
-            }
-        } catch {
-            let reason = (error as? Diagnostic).map {
-                $0.message + ($0.quote.map { " \($0)" } ?? "")
-            }
-            return exercise.checks.map { _ in .ourFault(reason ?? "\(error)") }
-        }
+        await withProgram(of: exercise, submission) { await $0.observe(exercise.checks) }
     }
 
     /// What each check shows of the file at a path; `shown` is how the student knows it.
     public func observe(
         _ exercise: Exercise, fileAt path: String, shownAs shown: String? = nil
     ) async -> [Observation] {
+        await withProgram(of: exercise, fileAt: path, shownAs: shown) { $1 }
+    }
+
+    /// Compiles the file at a path, asks the checks, and lets the body ask more as long as it runs.
+    ///
+    /// - Parameters:
+    ///   - checks: the numbers, from 1, of the checks to ask; the others show that they were not run. `nil` for all.
+    ///   - body: gets the program and what the checks show, in the order of the exercise.
+    public func withProgram<Result>(
+        of exercise: Exercise, fileAt path: String, shownAs shown: String? = nil,
+        checks: Set<Int>? = nil, _ body: (ObservedProgram, [Observation]) async -> Result
+    ) async -> Result {
+        let asked = exercise.checks.enumerated().filter { checks?.contains($0.offset + 1) ?? true }
+        func observed(_ program: ObservedProgram) async -> Result {
+            var all = [Observation](
+                repeating: .ourFault("this check was not run"), count: exercise.checks.count)
+            for (place, observation) in zip(asked, await program.observe(asked.map(\.element))) {
+                all[place.offset] = observation
+            }
+            return await body(program, all)
+        }
         do {
-            return await observe(exercise, try Submission(reading: path, shownAs: shown))
+            let submission = try Submission(reading: path, shownAs: shown)
+            return await withProgram(of: exercise, submission, observed)
         } catch {
             let reason = (error as? SubmissionError)?.reason ?? "\(error)"
-            return exercise.checks.map { _ in .missingFile(reason) }
+            return await observed(ObservedProgram(without: .missingFile(reason), runner: self))
         }
     }
 
-    private func withBuild<Result>(
-        of submission: Submission, for exercise: Exercise,
-        _ body: (ProbeBuild) async throws -> Result
-    ) async throws -> Result {
-        let folder = try cache.scratchFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let build = try await slots.use {
+    /// Compiles a submission in a folder that is deleted after the body has run, or kept under a name.
+    func withProgram<Result>(
+        of exercise: Exercise, _ submission: Submission, keptIn place: String? = nil,
+        _ body: (ObservedProgram) async -> Result
+    ) async -> Result {
+        do {
+            let folder = try cache.scratchFolder()
+            defer {
+                if let place { try? FileManager.default.moveItem(atPath: folder, toPath: place) }
+                try? FileManager.default.removeItem(atPath: folder)
+            }
+            let build = try await build(of: submission, for: exercise, in: folder)
+            return await body(ObservedProgram(build, runner: self))
+        } catch {
+            return await body(
+                ObservedProgram(without: .ourFault(reason(of: error)), runner: self))
+        }
+    }
+
+    private func build(
+        of submission: Submission, for exercise: Exercise, in folder: String
+    ) async throws -> ProbeBuild {
+        try await slots.use {
             let harness = try await ProbeHarness.prepared(by: compiler, in: cache)
             return try await ProbeProgram.built(
                 submission, for: exercise, by: compiler, with: harness, isolation: isolation,
                 in: folder)
         }
-        return try await body(build)
     }
 
-    /// Runs the checks side by side, as many as there are processors: a check that never ends then costs
-    /// the others little.
-    private func run(_ checks: [Check], in program: ProbeProgram) async throws -> [Observation] {
-        try await inParallel(checks) { check in
-            try await slots.use { try await program.observe(check, limits: limits) }
-        }
+    /// Runs one check as soon as a processor is free.
+    func run(_ check: Check, in program: ProbeProgram) async throws -> Observation {
+        try await slots.use { try await program.observe(check, limits: limits) }
     }
 }
 

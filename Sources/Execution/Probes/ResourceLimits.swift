@@ -34,10 +34,10 @@ public struct ResourceLimits: Sendable, Hashable {
     }
 
     /// `ulimit -f` counts in blocks of 512 bytes. The processor's soft limit comes a second before the hard
-    /// one, so that a signal of its own tells which limit it was.
+    /// one, so that a signal of its own tells which limit it was; a hard limit below the soft one is refused.
     private var script: String {
         """
-        ulimit -c 0; ulimit -H -t \(cpuSeconds + 1); ulimit -S -t \(cpuSeconds); \
+        ulimit -c 0; ulimit -S -t \(cpuSeconds); ulimit -H -t \(cpuSeconds + 1); \
         ulimit -f \(fileMegabytes * 2048); ulimit -n \(openFiles); \
         ulimit -v \(megabytes * 1024) 2>/dev/null; \(processScript)exec "$0" "$@"
         """

@@ -27,11 +27,17 @@ struct Crash: Sendable, Hashable {
         line = Self.line(in: report, path: path) ?? said?.line
     }
 
+    /// What was written before the runtime's report, or before the addresses that it prints without one.
+    private static func beforeReport(_ errors: String) -> Substring {
+        let starts = ["\n*** Signal ", "\nCurrent stack trace:\n"]
+        return errors.prefix(upTo: starts.compactMap { errors.range(of: $0)?.lowerBound }.min())
+    }
+
     /// The last `file:line: Fatal error: text` before the note that a report is being made.
     private static func lastMessage(
         in errors: String, path: String
     ) -> (text: String, line: Int?)? {
-        let told = errors.prefix(upTo: errors.range(of: "\n*** Signal ")?.lowerBound)
+        let told = beforeReport(errors)
         let kinds = ["Fatal error", "Precondition failed", "Assertion failed"]
         let starts = kinds.compactMap { told.range(of: ": \($0)", options: .backwards) }
         guard let start = starts.max(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
@@ -47,7 +53,7 @@ struct Crash: Sendable, Hashable {
 
     /// The sentence of a library that aborts the program, as `Kindling: …`, without the library's name.
     private static func sentence(in errors: String, signal: Int) -> String? {
-        let told = errors.prefix(upTo: errors.range(of: "\n*** Signal ")?.lowerBound)
+        let told = beforeReport(errors)
         guard signal == Int(SIGABRT), let last = told.split(separator: "\n").last,
             let match = last.wholeMatch(of: #/[A-Z]\w*: (.+)/#)
         else { return nil }

@@ -17,7 +17,7 @@ extension Exercise {
     }
 
     /// The name of an exercise on the command line, from its folder: without the number in front.
-    static func id(ofFolder path: String, in lesson: Lesson) -> String {
+    public static func id(ofFolder path: String, in lesson: Lesson) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? ""
         let bare = name.trimmingPrefix(/[0-9]+-/)
         return "\(lesson.id)/\(bare)"

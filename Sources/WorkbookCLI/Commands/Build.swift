@@ -46,9 +46,7 @@ struct Build: AsyncParsableCommand {
     }
 
     private func outFolder(_ root: CourseRoot) -> URL {
-        guard let out else { return root.file("site/public") }
-        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-        return URL(fileURLWithPath: out, relativeTo: here).standardizedFileURL
+        out.map(address) ?? root.file("site/public")
     }
 
     private func published(_ changed: Int, _ all: Int) -> String {

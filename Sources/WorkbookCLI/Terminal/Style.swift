@@ -5,6 +5,8 @@ import Foundation
 /// Colour is never the only sign: every coloured word says the same without it.
 struct Style: Sendable {
     let isColoured: Bool
+    /// Whether a person looks at it.
+    var isTerminal = false
 
     static let plain = Style(isColoured: false)
 
@@ -13,7 +15,8 @@ struct Style: Sendable {
         for descriptor: Int32, environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> Style {
         let isWanted = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
-        return Style(isColoured: isWanted && isatty(descriptor) == 1)
+        let isTerminal = isatty(descriptor) == 1
+        return Style(isColoured: isWanted && isTerminal, isTerminal: isTerminal)
     }
 
     func bold(_ text: String) -> String { painted(text, "1") }

@@ -94,6 +94,7 @@ import Testing
 
                   The file does not compile, so nothing could be checked.
                   work/strides.swift:2:5: error: cannot find 'x' in scope
+                      Nothing has that name here. Look at its spelling, and whether it stands inside other braces.
 
                   0 of 3 points
 

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Lessons
+
+/// `workbook next`: the first exercise that is not solved yet.
+struct Next: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Shows the next exercise that you have not solved, and puts its starter into work/.")
+
+    @OptionGroup var exercises: ExerciseOptions
+
+    func run() throws {
+        let console = Console()
+        let chosen = try exercises.chosen()
+        let record = ProgressRecord(of: chosen.root)
+        guard let exercise = chosen.exercises.first(where: { !record[$0].isSolved }) else {
+            console.say("All \(count(chosen.exercises.count, "exercise")) are solved.")
+            return
+        }
+        let desk = Desk(root: chosen.root)
+        if !desk.holds(exercise) { try desk.putStarter(of: exercise) }
+        console.say(
+            "\(console.out.bold(exercise.title))  \(console.out.soft(exercise.worth))\n")
+        for line in Prose.lines(of: exercise.statement) { console.say(line) }
+        console.say("")
+        if let page = exercise.page { console.say("Read first:  \(page)") }
+        console.say("Edit:        \(desk.path(of: exercise))")
+        console.say("Then:        workbook check \(exercise.id)")
+        console.say("When stuck:  workbook hint \(exercise.id)")
+    }
+}
