@@ -5,6 +5,7 @@
 #else
     import Arrays
     import Autograd
+    import Networks
 #endif
 
 /// One line of output: an Embedded Swift program prints text alone.
@@ -67,10 +68,30 @@ func showText() {
     show("sorted", Tensor([3.0, 1.0, 2.0]).sort(descending: true).values)
 }
 
+/// Trains a small network of pictures to tell bright ones from dark ones.
+func showTraining() {
+    manualSeed(7)
+    let net = Sequential(
+        Conv2d(1, 4, kernelSize: 3, padding: 1), BatchNorm2d(4), ReLU(), MaxPool2d(2),
+        Flatten(), Linear(64, 2))
+    let pictures = Tensor.rand(16, 1, 8, 8)
+    let classes = (pictures.mean(dim: [1, 2, 3]) > 0.5).long()
+    let optimizer = Adam(net.parameters(), lr: 0.01)
+    for step in 0..<20 {
+        let loss = F.crossEntropy(net(pictures), classes)
+        optimizer.zeroGrad()
+        loss.backward()
+        optimizer.step()
+        if step % 5 == 4 { show("the loss of a network", loss.detach()) }
+    }
+    print(net.text)
+}
+
 func showAll() {
     showViews()
     showProducts()
     showGradients()
     showNumbers()
     showText()
+    showTraining()
 }

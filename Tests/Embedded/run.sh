@@ -29,6 +29,7 @@ embed() {
     layer Kernels Sources/Kernels/Dispatch/*.swift
     layer Arrays $(find Sources/Arrays -name '*.swift')
     layer Autograd $(find Sources/Autograd -name '*.swift')
+    layer Networks $(find Sources/Networks -name '*.swift')
     layer Program Tests/Embedded/program.swift Tests/Embedded/start.swift
     "$tools/clang" --target=wasm32-unknown-none -O2 -nostdlib -ffreestanding -mbulk-memory \
         -c Tests/Embedded/runtime.c -o "$folder/runtime.o"

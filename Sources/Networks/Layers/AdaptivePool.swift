@@ -1,15 +1,25 @@
 import Arrays
 import Autograd
 
+/// What the layers have in common whose output has a given size.
+public class AdaptivePool: Module {
+    fileprivate final let outputSize: Shape
+
+    init(size: Shape) {
+        outputSize = size
+        super.init()
+    }
+
+    /// The size, as `print` shows it.
+    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
+}
+
 /// The mean of each of so many windows that the output has a given size, whatever the input's:
 /// PyTorch's `nn.AdaptiveAvgPool1d`.
-public final class AdaptiveAvgPool1d: Module {
-    private let outputSize: Shape
-
+public final class AdaptiveAvgPool1d: AdaptivePool {
     /// A layer whose output has this size.
-    public init(_ outputSize: some PerDimension) {
-        self.outputSize = outputSize.perDimension
-        super.init()
+    public convenience init(_ outputSize: some PerDimension) {
+        self.init(size: outputSize.perDimension)
     }
 
     /// The means of the windows.
@@ -19,20 +29,14 @@ public final class AdaptiveAvgPool1d: Module {
 
     /// The name of the type.
     public override var typeName: String { "AdaptiveAvgPool1d" }
-
-    /// The size, as `print` shows it.
-    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
 }
 
 /// The mean of each of so many windows that the output has a given size, whatever the input's:
 /// PyTorch's `nn.AdaptiveAvgPool2d`.
-public final class AdaptiveAvgPool2d: Module {
-    private let outputSize: Shape
-
+public final class AdaptiveAvgPool2d: AdaptivePool {
     /// A layer whose output has this size.
-    public init(_ outputSize: some PerDimension) {
-        self.outputSize = outputSize.perDimension
-        super.init()
+    public convenience init(_ outputSize: some PerDimension) {
+        self.init(size: outputSize.perDimension)
     }
 
     /// The means of the windows.
@@ -42,20 +46,14 @@ public final class AdaptiveAvgPool2d: Module {
 
     /// The name of the type.
     public override var typeName: String { "AdaptiveAvgPool2d" }
-
-    /// The size, as `print` shows it.
-    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
 }
 
 /// The largest number of each of so many windows that the output has a given size, whatever the input's:
 /// PyTorch's `nn.AdaptiveMaxPool1d`.
-public final class AdaptiveMaxPool1d: Module {
-    private let outputSize: Shape
-
+public final class AdaptiveMaxPool1d: AdaptivePool {
     /// A layer whose output has this size.
-    public init(_ outputSize: some PerDimension) {
-        self.outputSize = outputSize.perDimension
-        super.init()
+    public convenience init(_ outputSize: some PerDimension) {
+        self.init(size: outputSize.perDimension)
     }
 
     /// The largest numbers of the windows.
@@ -65,20 +63,14 @@ public final class AdaptiveMaxPool1d: Module {
 
     /// The name of the type.
     public override var typeName: String { "AdaptiveMaxPool1d" }
-
-    /// The size, as `print` shows it.
-    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
 }
 
 /// The largest number of each of so many windows that the output has a given size, whatever the input's:
 /// PyTorch's `nn.AdaptiveMaxPool2d`.
-public final class AdaptiveMaxPool2d: Module {
-    private let outputSize: Shape
-
+public final class AdaptiveMaxPool2d: AdaptivePool {
     /// A layer whose output has this size.
-    public init(_ outputSize: some PerDimension) {
-        self.outputSize = outputSize.perDimension
-        super.init()
+    public convenience init(_ outputSize: some PerDimension) {
+        self.init(size: outputSize.perDimension)
     }
 
     /// The largest numbers of the windows.
@@ -88,7 +80,4 @@ public final class AdaptiveMaxPool2d: Module {
 
     /// The name of the type.
     public override var typeName: String { "AdaptiveMaxPool2d" }
-
-    /// The size, as `print` shows it.
-    public override var extraRepr: String { "output_size=\(numberOrTuple(outputSize))" }
 }

@@ -1,19 +1,29 @@
 import Arrays
 import Autograd
 
+/// What the layers that take the mean of each window have in common.
+public class AveragePool: WindowPool {
+    fileprivate final let countIncludePad: Bool
+
+    init(_ windows: PoolWindows, _ countIncludePad: Bool) {
+        self.countIncludePad = countIncludePad
+        super.init(windows)
+    }
+
+    /// The sizes, as `print` shows them.
+    public override var extraRepr: String { sizesText }
+}
+
 /// The mean of each window of sequences: PyTorch's `nn.AvgPool1d`.
 ///
 /// The zeros of the padding count, unless `countIncludePad` is false.
-public final class AvgPool1d: WindowPool {
-    private let countIncludePad: Bool
-
+public final class AvgPool1d: AveragePool {
     /// A layer with windows of this size; without `stride` they lie side by side.
-    public init(
+    public convenience init(
         _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
         padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
     ) {
-        self.countIncludePad = countIncludePad
-        super.init(kernelSize, stride, padding, ceilMode)
+        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
     }
 
     /// The mean of each window.
@@ -35,16 +45,13 @@ public final class AvgPool1d: WindowPool {
 /// The mean of each window of pictures: PyTorch's `nn.AvgPool2d`.
 ///
 /// The zeros of the padding count, unless `countIncludePad` is false.
-public final class AvgPool2d: WindowPool {
-    private let countIncludePad: Bool
-
+public final class AvgPool2d: AveragePool {
     /// A layer with windows of this size; without `stride` they lie side by side.
-    public init(
+    public convenience init(
         _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
         padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
     ) {
-        self.countIncludePad = countIncludePad
-        super.init(kernelSize, stride, padding, ceilMode)
+        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
     }
 
     /// The mean of each window.
@@ -56,26 +63,18 @@ public final class AvgPool2d: WindowPool {
 
     /// The name of the type.
     public override var typeName: String { "AvgPool2d" }
-
-    /// The sizes, as `print` shows them.
-    public override var extraRepr: String {
-        sizesText
-    }
 }
 
 /// The mean of each window of volumes: PyTorch's `nn.AvgPool3d`.
 ///
 /// The zeros of the padding count, unless `countIncludePad` is false.
-public final class AvgPool3d: WindowPool {
-    private let countIncludePad: Bool
-
+public final class AvgPool3d: AveragePool {
     /// A layer with windows of this size; without `stride` they lie side by side.
-    public init(
+    public convenience init(
         _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
         padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
     ) {
-        self.countIncludePad = countIncludePad
-        super.init(kernelSize, stride, padding, ceilMode)
+        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
     }
 
     /// The mean of each window.
@@ -87,9 +86,4 @@ public final class AvgPool3d: WindowPool {
 
     /// The name of the type.
     public override var typeName: String { "AvgPool3d" }
-
-    /// The sizes, as `print` shows them.
-    public override var extraRepr: String {
-        sizesText
-    }
 }

@@ -12,27 +12,27 @@ import Autograd
 /// ```
 public final class Conv2d: Convolution {
     /// A convolution with new random kernels.
-    public init(
+    public convenience init(
         _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
         stride: some PerDimension = 1, padding: some PerDimension = 0,
         dilation: some PerDimension = 1, groups: Int = 1, bias: Bool = true,
         paddingMode: PaddingMode = .zeros, dtype: DType? = nil
     ) {
         let geometry = WindowGeometry(2, kernelSize, stride, dilation)
-        super.init(
+        self.init(
             geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
             groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
     }
 
     /// A convolution that keeps the input's size (`.same`) or does not pad (`.valid`).
-    public init(
+    public convenience init(
         _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
         stride: some PerDimension = 1, padding: NamedPadding, dilation: some PerDimension = 1,
         groups: Int = 1, bias: Bool = true, paddingMode: PaddingMode = .zeros,
         dtype: DType? = nil
     ) {
         let geometry = WindowGeometry(2, kernelSize, stride, dilation)
-        super.init(
+        self.init(
             geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
             groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
     }

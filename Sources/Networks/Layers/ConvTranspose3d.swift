@@ -8,13 +8,13 @@ import Autograd
 /// + outputPadding + 1.
 public final class ConvTranspose3d: TransposedConvolution {
     /// A transposed convolution with new random kernels.
-    public init(
+    public convenience init(
         _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
         stride: some PerDimension = 1, padding: some PerDimension = 0,
         outputPadding: some PerDimension = 0, groups: Int = 1, bias: Bool = true,
         dilation: some PerDimension = 1, dtype: DType? = nil
     ) {
-        super.init(
+        self.init(
             WindowGeometry(3, kernelSize, stride, dilation), inChannels, outChannels,
             padding: padding.sizes(3, "padding"),
             outputPadding: outputPadding.sizes(3, "output_padding"), groups: groups, bias: bias,

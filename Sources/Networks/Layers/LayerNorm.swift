@@ -16,16 +16,19 @@ public final class LayerNorm: Module {
     public var bias: Tensor?
 
     /// A layer norm over as many last dimensions as sizes are given.
-    public init(
+    public convenience init(
         _ normalizedShape: some PerDimension, eps: Double = 1e-5, elementwiseAffine: Bool = true,
         bias: Bool = true, dtype: DType? = nil
     ) {
         let sizes = normalizedShape.perDimension
-        (self.normalizedShape, self.eps) = (sizes, eps)
-        if elementwiseAffine {
-            weight = Parameter(Tensor.ones(sizes, dtype: dtype))
-            self.bias = bias ? Parameter(Tensor.zeros(sizes, dtype: dtype)) : nil
-        }
+        self.init(sizes: sizes, eps)
+        if !elementwiseAffine { return }
+        weight = Parameter(Tensor.ones(sizes, dtype: dtype))
+        self.bias = bias ? Parameter(Tensor.zeros(sizes, dtype: dtype)) : nil
+    }
+
+    private init(sizes: Shape, _ eps: Double) {
+        (normalizedShape, self.eps) = (sizes, eps)
         super.init()
     }
 

@@ -1,17 +1,30 @@
 import Arrays
 import Autograd
 
-/// The largest number of each window of sequences: PyTorch's `nn.MaxPool1d`.
-public final class MaxPool1d: WindowPool {
-    private let dilation: Shape
+/// What the layers that take the largest number of each window have in common.
+public class MaximumPool: WindowPool {
+    fileprivate final let dilation: Shape
 
+    init(_ windows: PoolWindows, dilation: Shape) {
+        self.dilation = dilation
+        super.init(windows)
+    }
+
+    /// The sizes, as `print` shows them.
+    public override var extraRepr: String {
+        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
+    }
+}
+
+/// The largest number of each window of sequences: PyTorch's `nn.MaxPool1d`.
+public final class MaxPool1d: MaximumPool {
     /// A layer with windows of this size.
-    public init(
+    public convenience init(
         _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
         padding: some PerDimension = 0, dilation: some PerDimension = 1, ceilMode: Bool = false
     ) {
-        self.dilation = dilation.perDimension
-        super.init(kernelSize, stride, padding, ceilMode)
+        self.init(
+            PoolWindows(kernelSize, stride, padding, ceilMode), dilation: dilation.perDimension)
     }
 
     /// The largest number of each window.
@@ -23,11 +36,6 @@ public final class MaxPool1d: WindowPool {
 
     /// The name of the type.
     public override var typeName: String { "MaxPool1d" }
-
-    /// The sizes, as `print` shows them.
-    public override var extraRepr: String {
-        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
-    }
 }
 
 /// The largest number of each window of pictures: PyTorch's `nn.MaxPool2d`.
@@ -37,16 +45,14 @@ public final class MaxPool1d: WindowPool {
 /// ```
 ///
 /// Without `stride` the windows lie side by side.
-public final class MaxPool2d: WindowPool {
-    private let dilation: Shape
-
+public final class MaxPool2d: MaximumPool {
     /// A layer with windows of this size.
-    public init(
+    public convenience init(
         _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
         padding: some PerDimension = 0, dilation: some PerDimension = 1, ceilMode: Bool = false
     ) {
-        self.dilation = dilation.perDimension
-        super.init(kernelSize, stride, padding, ceilMode)
+        self.init(
+            PoolWindows(kernelSize, stride, padding, ceilMode), dilation: dilation.perDimension)
     }
 
     /// The largest number of each window.
@@ -58,24 +64,17 @@ public final class MaxPool2d: WindowPool {
 
     /// The name of the type.
     public override var typeName: String { "MaxPool2d" }
-
-    /// The sizes, as `print` shows them.
-    public override var extraRepr: String {
-        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
-    }
 }
 
 /// The largest number of each window of volumes: PyTorch's `nn.MaxPool3d`.
-public final class MaxPool3d: WindowPool {
-    private let dilation: Shape
-
+public final class MaxPool3d: MaximumPool {
     /// A layer with windows of this size.
-    public init(
+    public convenience init(
         _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
         padding: some PerDimension = 0, dilation: some PerDimension = 1, ceilMode: Bool = false
     ) {
-        self.dilation = dilation.perDimension
-        super.init(kernelSize, stride, padding, ceilMode)
+        self.init(
+            PoolWindows(kernelSize, stride, padding, ceilMode), dilation: dilation.perDimension)
     }
 
     /// The largest number of each window.
@@ -87,9 +86,4 @@ public final class MaxPool3d: WindowPool {
 
     /// The name of the type.
     public override var typeName: String { "MaxPool3d" }
-
-    /// The sizes, as `print` shows them.
-    public override var extraRepr: String {
-        sizesText + ", dilation=\(numberOrTuple(dilation)), ceil_mode=\(python(ceilMode))"
-    }
 }

@@ -3,10 +3,31 @@ import Autograd
 
 /// What the pooling layers of one, two and three dimensions have in common.
 public class WindowPool: Module {
-    final let kernelSize: Shape
-    final let stride: Shape
-    final let padding: Shape
-    final let ceilMode: Bool
+    final let windows: PoolWindows
+
+    init(_ windows: PoolWindows) {
+        self.windows = windows
+        super.init()
+    }
+
+    final var kernelSize: Shape { windows.kernelSize }
+    final var stride: Shape { windows.stride }
+    final var padding: Shape { windows.padding }
+    final var ceilMode: Bool { windows.ceilMode }
+
+    /// The sizes that every pooling layer prints.
+    final var sizesText: String {
+        "kernel_size=\(numberOrTuple(kernelSize)), stride=\(numberOrTuple(stride)), "
+            + "padding=\(numberOrTuple(padding))"
+    }
+}
+
+/// How the windows of a pooling layer lie on its input.
+struct PoolWindows {
+    let kernelSize: Shape
+    let stride: Shape
+    let padding: Shape
+    let ceilMode: Bool
 
     init(
         _ kernelSize: some PerDimension, _ stride: (some PerDimension)?,
@@ -16,12 +37,5 @@ public class WindowPool: Module {
         self.stride = stride?.perDimension ?? kernelSize.perDimension
         self.padding = padding.perDimension
         self.ceilMode = ceilMode
-        super.init()
-    }
-
-    /// The sizes that every pooling layer prints.
-    final var sizesText: String {
-        "kernel_size=\(numberOrTuple(kernelSize)), stride=\(numberOrTuple(stride)), "
-            + "padding=\(numberOrTuple(padding))"
     }
 }
