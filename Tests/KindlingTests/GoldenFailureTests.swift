@@ -4,8 +4,9 @@ import Testing
 
 /// The mistakes of learners: the program stops, and says what PyTorch's error says.
 struct GoldenFailureTests {
-    static let cases: [GoldenCase] =
-        (try? GoldenFamily(name: "failures").cases().filter { $0.error != nil }) ?? []
+    static let cases: [GoldenCase] = ["failures", "refusals"]
+        .flatMap { (try? GoldenFamily(name: $0).cases()) ?? [] }
+        .filter { $0.error != nil }
 
     static let ids = cases.filter { GoldenOperations.all.table[$0.op] != nil }.map(\.id)
 
@@ -29,12 +30,23 @@ struct GoldenFailureTests {
         _ = operation(GoldenCall(recorded: recorded, tensors: tensors))
     }
 
+    private static let unknownDevice =
+        "Expected one of cpu, cuda device type at start of device string: gpu"
+
     /// Where Kindling says more than the PyTorch of the recording, or keeps the well-known words
     /// of the versions before it.
     private static let reworded = [
         // PyTorch counts an ellipsis as one dimension.
         #"getitem(index=["...", 2]) float32[4,3,2,2]"#:
             "index 2 is out of bounds for dimension 3 with size 2",
+        // PyTorch prints the tensor, or asks for a report, or names devices of other makers.
+        #"meshgrid(indexing="ij") float32[2,2] float32[2]"#:
+            "torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: a tensor of "
+            + "shape [2, 2]",
+        "bernoulli(seed=0) float32[2]":
+            "Expected p_in >= 0 && p_in <= 1 to be true, but got false.",
+        #"to.device(device="gpu") float32[2]"#: unknownDevice,
+        #"ones.device(shape=[2], device="gpu")"#: unknownDevice,
         "mm float32[3,4] float32[5,4]": "mat1 and mat2 shapes cannot be multiplied (3x4 and 5x4)",
         "matmul float32[3,4] float32[5,4]":
             "mat1 and mat2 shapes cannot be multiplied (3x4 and 5x4)",

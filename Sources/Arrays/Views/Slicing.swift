@@ -21,7 +21,8 @@ extension Layout {
     ///
     /// Bounds count from the end if they are negative, and are clamped; nil means all the way.
     package func slicing(_ start: Int?, _ end: Int?, step: Int, along dim: Int) -> Layout {
-        if step <= 0 { stop("slice step must be positive") }
+        if step == 0 { stop("slice step cannot be zero") }
+        if step < 0 { stop("step must be greater than zero") }
         let size = sizes[dim]
         let first = Layout.clamp(start ?? 0, size)
         let last = Swift.max(first, Layout.clamp(end ?? size, size))

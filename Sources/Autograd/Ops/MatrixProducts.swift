@@ -62,7 +62,11 @@ extension Tensor {
                     + "to have the same number of elements, but got \(numel()) and "
                     + "\(other.numel()) elements respectively")
         }
-        requireSameKind(other)
+        if dtype != other.dtype {
+            stop(
+                "dot : expected both vectors to have same dtype, but found "
+                    + "\(dtype.scalarTypeName) and \(other.dtype.scalarTypeName)")
+        }
         let products = NDArray.multiply(array, other.array, in: dtype)
         let fold = NDArray.Fold(products.sizes, over: nil)
         let result = products.sum(fold, as: dtype).dropping(fold, unless: false)

@@ -22,6 +22,7 @@ extension Tensor {
         }
         var sizes = Shape(repeating: 1, count: counts.count - dim())
         for size in shape { sizes.append(size) }
+        _ = Shape(zip(sizes, counts).map { $0 * $1 }).checked
         var result = array.view(array.layout.padded(to: sizes))
         for dim in 0..<counts.count where counts[dim] != 1 {
             result = result.tiled(counts[dim], along: dim)

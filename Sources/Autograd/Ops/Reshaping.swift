@@ -54,6 +54,14 @@ extension Tensor {
     /// One dimension split into several.
     public func unflatten(_ dim: Int, _ sizes: Shape) -> Tensor {
         let place = shape.wrap(dim)
+        let known = sizes.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
+        let fits =
+            sizes.contains(-1) ? known != 0 && shape[place] % known == 0 : known == shape[place]
+        if !fits {
+            stop(
+                "unflatten: Provided sizes \(sizes) don't multiply up to the size of dim \(place) "
+                    + "(\(shape[place])) in the input tensor")
+        }
         let parts = sizes.inferred(forCount: shape[place])
         return view(Shape(Array(shape[..<place]) + parts + Array(shape[(place + 1)...])))
     }

@@ -36,13 +36,15 @@ extension Tensor {
     public func sub_(_ other: some TensorOperand, alpha: Double = 1) -> Tensor {
         switch other.operand.times(alpha) {
         case .tensor(let tensor):
-            update(with: tensor) { kind in
+            requireNumbers(dtype, tensor.dtype)
+            return update(with: tensor) { kind in
                 NDArray.subtract(array, tensor.array, in: kind, into: array)
             } recorded: {
                 $0.minus(tensor)
             }
         case .number(let scalar):
-            update(with: scalar) { kind in
+            requireNumbers(dtype, scalar.dtype)
+            return update(with: scalar) { kind in
                 NDArray.subtract(array, scalar, in: kind, into: array)
             } recorded: {
                 $0.minus(scalar)

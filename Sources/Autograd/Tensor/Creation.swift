@@ -73,8 +73,10 @@ extension Tensor {
         requiresGrad: Bool = false
     ) -> Tensor {
         let columns = m ?? n
-        let array = NDArray(
-            filled: .int(0), ([n, columns] as Shape).checked, dtype ?? defaultDType)
+        for (name, size) in [("n", n), ("m", columns)] where size < 0 {
+            stop("\(name) must be greater or equal to 0, got \(size)")
+        }
+        let array = NDArray(filled: .int(0), [n, columns], dtype ?? defaultDType)
         array.view(array.layout.diagonal(0, 0, 1)).fill(.int(1))
         return make(array, device, requiresGrad)
     }

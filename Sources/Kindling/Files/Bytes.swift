@@ -3,7 +3,8 @@ import Foundation
 /// The bytes of a file, read from the front.
 struct Bytes {
     private let path: String
-    private let data: Data
+    /// The whole file.
+    let data: Data
     private(set) var position = 0
 
     init(contentsOf path: String) throws {
@@ -37,6 +38,21 @@ struct Bytes {
     /// The next eight bytes as a whole number, the lowest byte first.
     mutating func littleEndian64(_ what: String) throws -> UInt64 {
         try take(8, what).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// The next bytes as a whole number, the lowest byte first.
+    mutating func littleEndian(_ count: Int, _ what: String) throws -> Int {
+        try take(count, what).reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    /// The file read from another place on.
+    func from(_ position: Int) -> Bytes { Bytes(path, data, position) }
+
+    /// Bytes that were found in the file, read from their front.
+    func holding(_ data: Data) -> Bytes { Bytes(path, data, 0) }
+
+    private init(_ path: String, _ data: Data, _ position: Int) {
+        (self.path, self.data, self.position) = (path, data, position)
     }
 
     /// A problem with this file.

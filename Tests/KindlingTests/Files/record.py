@@ -3,12 +3,14 @@
     python3 Tests/KindlingTests/Files/record.py
 
 With `--check FILE` it reads what Kindling wrote (`KINDLING_SAVED=FILE swift test --filter
-SafetensorsTests`), and says whether the numbers are those that Kindling was given.
+SafetensorsTests`, or `KINDLING_SAVED_NPZ=FILE` with `NumPyTests`), and says whether the numbers
+are those that Kindling was given.
 """
 
 import pathlib
 import sys
 
+import numpy
 import torch
 from safetensors.torch import load_file, save_file
 
@@ -25,6 +27,30 @@ TENSORS = {
     "empty": torch.zeros(0, 3),
 }
 
+KINDS = "float64 float32 float16 int64 int32 int16 int8 uint8".split()
+ARRAYS = {kind: numpy.arange(6, dtype=kind).reshape(2, 3) for kind in KINDS} | {
+    "bool": numpy.array([True, False]),
+    "number": numpy.array(2.5),
+    "empty": numpy.zeros((0, 3)),
+    "columns": numpy.asfortranarray(numpy.arange(6).reshape(2, 3)),
+    "swapped": numpy.array([1.5, -2], dtype=">f4"),
+}
+
+
+def check_arrays(path):
+    found = numpy.load(path)
+    assert list(found) == list(ARRAYS), list(found)
+    for name, array in ARRAYS.items():
+        assert found[name].dtype == array.dtype.newbyteorder("="), name
+        assert numpy.array_equal(found[name], array), name
+    print("what Kindling wrote is what it was given")
+
+
+def write_arrays():
+    numpy.savez(FOLDER / "arrays.npz", **ARRAYS)
+    numpy.savez_compressed(FOLDER / "packed.npz", x=numpy.zeros(100))
+    numpy.save(FOLDER / "complex.npy", numpy.array([1j]))
+
 
 def check(path):
     found = load_file(path)
@@ -37,6 +63,7 @@ def check(path):
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--check"]:
-        check(sys.argv[2])
+        (check_arrays if sys.argv[2].endswith(".npz") else check)(sys.argv[2])
     else:
+        write_arrays()
         save_file(TENSORS, FOLDER / "tensors.safetensors", metadata={"format": "pt"})

@@ -16,7 +16,7 @@ extension Tensor {
     ///     larger.
     public func gather(_ dim: Int, _ index: Tensor) -> Tensor {
         let place = shape.wrap(dim)
-        let places = places(of: index, along: place, "gather")
+        let places = gatherPlaces(of: index, along: place)
         return gathered(places, "GatherBackward0")
     }
 
@@ -38,20 +38,36 @@ extension Tensor {
         return expand(source).gather(place, indices.expand(wanted))
     }
 
-    /// The places in row-major order that an index names along a dimension.
-    func places(of index: Tensor, along dim: Int, _ operation: String) -> NDArray {
-        if index.dtype != .int64 && index.dtype != .int32 {
-            stop("\(operation)(): Expected dtype int32/int64 for index")
-        }
-        if Swift.max(self.dim(), 1) != Swift.max(index.dim(), 1) {
-            stop("Index tensor must have the same number of dimensions as input tensor")
-        }
-        for other in 0..<Swift.min(self.dim(), index.dim())
-        where other != dim && index.shape[other] > shape[other] {
+    /// The places in row-major order from which a gather takes along a dimension.
+    private func gatherPlaces(of index: Tensor, along dim: Int) -> NDArray {
+        require(index, "gather", as: "input")
+        if let other = firstDimension(whereLarger: index, apartFrom: dim) {
             stop(
                 "Size does not match at dimension \(other) expected index \(index.shape) to be no "
                     + "larger than self \(shape) apart from dimension \(dim)")
         }
+        return places(of: index, along: dim)
+    }
+
+    /// Stops the program unless an index holds whole numbers in as many dimensions as the tensor.
+    func require(_ index: Tensor, _ operation: String, as role: String) {
+        if index.dtype != .int64 && index.dtype != .int32 {
+            stop("\(operation)(): Expected dtype int32/int64 for index")
+        }
+        if Swift.max(self.dim(), 1) != Swift.max(index.dim(), 1) {
+            stop("Index tensor must have the same number of dimensions as \(role) tensor")
+        }
+    }
+
+    /// The first dimension but one in which an index is larger than the tensor.
+    func firstDimension(whereLarger index: Tensor, apartFrom dim: Int) -> Int? {
+        (0..<Swift.min(self.dim(), index.dim())).first { other in
+            other != dim && index.shape[other] > shape[other]
+        }
+    }
+
+    /// The places in row-major order that an index names along a dimension.
+    func places(of index: Tensor, along dim: Int) -> NDArray {
         let indices = index.array.converted(to: .int64)
         let size = self.dim() == 0 ? 1 : shape[dim]
         if let outside = indices.firstOutside(size) {

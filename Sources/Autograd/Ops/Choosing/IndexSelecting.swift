@@ -14,21 +14,21 @@ extension Tensor {
     /// - Returns: a copy.
     public func indexSelect(_ dim: Int, _ index: Tensor) -> Tensor {
         let place = shape.wrap(dim)
-        let indices = index.selectable("index_select", of: self, place)
+        let indices = index.selectable("index_select")
+        if indices.firstOutside(shape.isEmpty ? 1 : shape[place]) != nil {
+            stop("index out of range in self")
+        }
         let places = indices.wholePlaces(along: place, of: shape)
         return gathered(places, "IndexSelectBackward0")
     }
 
-    /// This list of places along a dimension of a tensor, as int64 and within the dimension.
-    func selectable(_ operation: String, of tensor: Tensor, _ dim: Int) -> NDArray {
+    /// This list of places, as int64.
+    func selectable(_ operation: String) -> NDArray {
         if self.dim() > 1 { stop("\(operation)(): Index is supposed to be a vector") }
         if dtype != .int64 && dtype != .int32 {
             stop("\(operation)(): Expected dtype int32 or int64 for index")
         }
-        let indices = array.converted(to: .int64).contiguous()
-        let size = tensor.dim() == 0 ? 1 : tensor.shape[dim]
-        if indices.firstOutside(size) != nil { stop("index out of range in self") }
-        return indices.flat
+        return array.converted(to: .int64).contiguous().flat
     }
 }
 

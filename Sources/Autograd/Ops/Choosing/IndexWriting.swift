@@ -53,7 +53,15 @@ extension Tensor {
 
     private func indexPlaces(_ dim: Int, _ index: Tensor, _ operation: String) -> NDArray {
         let place = shape.wrap(dim)
-        return index.selectable(operation, of: self, place).wholePlaces(along: place, of: shape)
+        let indices = index.selectable(operation)
+        let size = shape.isEmpty ? 1 : shape[place]
+        if let outside = indices.firstOutside(size) {
+            let speaker = operation.hasPrefix("index_copy") ? "index_copy_(): " : ""
+            stop(
+                "\(speaker)index \(outside) is out of bounds for dimension \(place) with size "
+                    + "\(size)")
+        }
+        return indices.wholePlaces(along: place, of: shape)
     }
 
     private func indexPlaces(

@@ -61,31 +61,35 @@ private struct ScatterCall {
         into tensor: Tensor, _ dim: Int, _ index: Tensor, _ source: Operand, _ operation: String
     ) {
         let place = tensor.shape.wrap(dim)
+        tensor.require(index, operation, as: "self")
         switch source {
         case .number(let scalar):
+            ScatterCall.check(index, tensor, place)
             values = Tensor(NDArray(scalar, tensor.dtype))
             label = "ScatterBackward1"
         case .tensor(let source):
-            ScatterCall.check(source, index, tensor, operation)
+            if source.dtype != tensor.dtype {
+                stop("\(operation)(): Expected self.dtype to be equal to src.dtype")
+            }
+            ScatterCall.check(index, tensor, place, source)
             values = source.cropped(to: index.shape)
             label = "ScatterBackward0"
         }
-        places = tensor.places(of: index, along: place, operation)
+        places = tensor.places(of: index, along: place)
     }
 
+    /// Stops the program if there are more positions than places to write or values.
     private static func check(
-        _ source: Tensor, _ index: Tensor, _ tensor: Tensor, _ operation: String
+        _ index: Tensor, _ tensor: Tensor, _ dim: Int, _ source: Tensor? = nil
     ) {
-        if source.dtype != tensor.dtype {
-            stop("\(operation)(): Expected self.dtype to be equal to src.dtype")
+        var fits = tensor.firstDimension(whereLarger: index, apartFrom: dim) == nil
+        var expected = "no larger than self \(tensor.shape) apart from dimension \(dim)"
+        if let source {
+            fits =
+                fits && source.dim() == index.dim() && zip(index.shape, source.shape).allSatisfy(<=)
+            expected += " and to be no larger size than src \(source.shape)"
         }
-        let fits = (0..<index.dim()).allSatisfy {
-            $0 < source.dim() && index.shape[$0] <= source.shape[$0]
-        }
-        if source.dim() != index.dim() || !fits {
-            stop(
-                "Expected index \(index.shape) to be no larger size than src \(source.shape)")
-        }
+        if !fits { stop("Expected index \(index.shape) to be \(expected)") }
     }
 }
 

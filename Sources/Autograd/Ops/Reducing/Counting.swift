@@ -14,9 +14,10 @@ extension Tensor {
     ///   - minlength: the least number of counts. Default 0.
     /// - Returns: one count for every number up to the largest element.
     public func bincount(weights: Tensor? = nil, minlength: Int = 0) -> Tensor {
-        if dim() != 1 || dtype.isFloatingPoint || dtype == .bool {
-            stop("bincount only supports 1-d non-negative integral inputs.")
+        if dtype.isFloatingPoint || dtype == .bool {
+            stop("\"bincount_cpu\" not implemented for '\(dtype.scalarTypeName)'")
         }
+        if dim() != 1 { stop("bincount only supports 1-d non-negative integral inputs.") }
         let places = array.converted(to: .int64)
         if places.firstOutside(.max) != nil {
             stop("bincount only supports 1-d non-negative integral inputs.")

@@ -32,9 +32,9 @@ public enum Datasets {
     public static func houses(count: Int = 500, seed: UInt64 = 0) -> TensorDataset {
         let generator = Generator(seed: seed)
         let spread = Tensor.rand(count, 4, generator: generator)
-        let floor = spread[..., 0] * 150 + 40
-        let rooms = (floor / 30 + spread[..., 1] * 2).floor() + 1
-        let (age, distance) = (spread[..., 2] * 80, spread[..., 3] * 25)
+        let floor = spread.select(1, 0) * 150 + 40
+        let rooms = (floor / 30 + spread.select(1, 1) * 2).floor() + 1
+        let (age, distance) = (spread.select(1, 2) * 80, spread.select(1, 3) * 25)
         let noise = Tensor.randn(count, generator: generator) * 15
         let price = floor * 2.4 + rooms * 12 - age * 0.9 - distance * 3.5 + noise + 120
         return TensorDataset(stack([floor, rooms, age, distance], dim: 1), price.unsqueeze(1))
