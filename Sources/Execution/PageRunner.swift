@@ -27,14 +27,35 @@ public struct PageRunner: Sendable {
         onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws {
         let cache = CacheFolder(root: root)
-        cache.removeAbandonedScratch()
-        let toolchain = try await Toolchain.find(cache: cache)
-        let support = try await Support.prepare(toolchain, cache)
         var built: BuiltEngine?
         if let engine {
+            let toolchain = try await Toolchain.find(cache: cache)
             built = try await EngineBuild(root: root, engine: engine, toolchain: toolchain)
                 .ready(onEvent: onEvent)
         }
+        try await self.init(
+            cache: cache, library: built, limits: limits, parallel: parallel, outcomes: outcomes,
+            onEvent: onEvent)
+    }
+
+    /// Makes ready what pages outside a course need.
+    ///
+    /// - Parameters:
+    ///   - cache: where what was compiled and what ran is kept.
+    ///   - library: what their snippets import; `nil` for the standard library alone.
+    ///   - limits: how far a program may go that does not say otherwise.
+    ///   - parallel: how many programs run at a time; as many as there are cores unless told otherwise.
+    ///   - outcomes: what becomes of the outcomes of programs that ran before.
+    ///   - onEvent: told what takes long.
+    /// - Throws: ``Lessons/Diagnostic`` where one of them cannot be had.
+    public init(
+        cache: CacheFolder, library: BuiltEngine?, limits: ProcessLimits = .init(),
+        parallel: Int? = nil, outcomes: OutcomeUse = .reuse,
+        onEvent: @escaping @Sendable (RunEvent) -> Void = { _ in }
+    ) async throws {
+        cache.removeAbandonedScratch()
+        let toolchain = try await Toolchain.find(cache: cache)
+        let support = try await Support.prepare(toolchain, cache)
         var store: OutcomeStore?
         if outcomes != .ignore {
             store = OutcomeStore(
@@ -43,10 +64,11 @@ public struct PageRunner: Sendable {
         store?.prune()
         programs = ProgramRunner(
             compilation: Compilation(
-                toolchain: toolchain, support: support, engine: built,
+                toolchain: toolchain, support: support, engine: library,
                 moduleCache: try cache.moduleCache()),
             cache: cache, limits: limits, store: store, onEvent: onEvent)
         recipes = Recipes(folder: try cache.folder("recipes"))
+        recipes.prune()
         durations = Durations(path: try cache.folder("durations") + "/pages.json")
         slots = Slots(parallel ?? Slots.coreCount)
     }

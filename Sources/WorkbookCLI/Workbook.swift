@@ -18,7 +18,8 @@ struct Workbook: AsyncParsableCommand {
                     Check.self, Next.self, Hint.self, ListExercises.self, Reset.self, Undo.self,
                     ShowSolution.self, Doctor.self,
                 ]),
-            CommandGroup(name: "For authors", subcommands: [Build.self, Verify.self]),
+            CommandGroup(
+                name: "For authors", subcommands: [Build.self, Verify.self, Extract.self]),
         ])
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.

@@ -92,6 +92,31 @@ struct Workshop {
         try RunningProgram(process(arguments, [:]), in: root)
     }
 
+    /// Starts `workbook` in the course's folder without hearing what it says.
+    func launch(_ arguments: String...) throws -> Process {
+        let process = try process(arguments, [:])
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    /// Makes a dynamic library and its module from a source file.
+    func compile(_ source: String, intoLibrary name: String, in folder: String) throws {
+        let target = root.appendingPathComponent(folder)
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "swiftc", "-emit-library", "-emit-module", "-module-name", name,
+            root.appendingPathComponent(source).path,
+        ]
+        process.currentDirectoryURL = target
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+    }
+
     private func process(
         _ arguments: [String], _ environment: [String: String]
     ) throws -> Process {

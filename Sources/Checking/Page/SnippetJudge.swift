@@ -93,6 +93,10 @@ struct SnippetJudge {
     private func compared(_ snippet: Snippet, _ run: SnippetRun) -> CheckedSnippet.Outcome {
         let printed = CheckedSnippet(snippet: snippet, run: run, outcome: .same).observedText
         let difference: Difference?
+        // Files that know nothing of the workbook need not say what a snippet prints.
+        if page.dialect == .plain, snippet.output == nil, snippet.printComments.isEmpty {
+            return .same
+        }
         if let output = snippet.output {
             difference = Difference(
                 OutputPattern(output), printed: printed, firstLine: output.firstLine)

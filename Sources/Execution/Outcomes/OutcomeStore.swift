@@ -7,8 +7,8 @@ import Foundation
 struct OutcomeStore: Sendable {
     /// The folder of the files.
     var folder: String
-    /// The most files that are kept.
-    var limit = 5000
+    /// How much is kept.
+    var limit = FolderLimit(files: 20_000, bytes: 512 << 20)
     /// Whether outcomes of earlier runs are used; they are replaced otherwise.
     var isReused = true
 
@@ -17,6 +17,8 @@ struct OutcomeStore: Sendable {
         guard isReused else { return nil }
         let path = path(key)
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        // What is used is not the oldest when there is too much.
+        utimes(path, nil)
         return try? JSONDecoder().decode(ProgramOutcome.self, from: data)
     }
 
@@ -26,17 +28,8 @@ struct OutcomeStore: Sendable {
         try? replaceFile(data, at: path(key))
     }
 
-    /// Deletes the files that were not written for the longest time, where there are too many.
-    func prune() {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard names.count > limit else { return }
-        let stamps = names.compactMap { FileStamp(path: "\(folder)/\($0)") }
-        for stamp in stamps.sorted(by: { $0.modified < $1.modified }).prefix(
-            names.count - limit / 2)
-        {
-            unlink(stamp.path)
-        }
-    }
+    /// Deletes the outcomes that were not used for the longest time, where there are too many.
+    func prune() { limit.apply(to: folder) }
 
     /// Whether there is an outcome with a name.
     func holds(_ key: String) -> Bool { access(path(key), R_OK) == 0 }

@@ -70,6 +70,9 @@ struct Recipes: Sendable {
         try? replaceFile(data, at: file(path))
     }
 
+    /// Forgets the pages that were not checked for the longest time, where there are too many.
+    func prune() { FolderLimit(files: 20_000, bytes: 64 << 20).apply(to: folder) }
+
     private func file(_ path: String) -> String {
         var fingerprint = Fingerprint()
         fingerprint.add(path)

@@ -6,6 +6,11 @@ public struct CacheFolder: Sendable, Hashable {
     /// Its path.
     public let path: String
 
+    /// A folder anywhere, for files that belong to no course.
+    public init(path: String) {
+        self.path = path
+    }
+
     /// The folder below a course's root; where `.build` is a link, the folder that it leads to.
     public init(root: String) {
         path =

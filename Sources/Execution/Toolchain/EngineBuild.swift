@@ -9,6 +9,8 @@ public struct BuiltEngine: Sendable, Hashable, Codable {
     public var libraries: String
     /// The folder with the modules.
     public var modules: String
+    /// Further folders with modules that these import.
+    public var moreModules: [String] = []
     /// The files that name the engine's modules of C headers.
     public var headerMaps: [String] = []
     /// Equal for equal sources, wherever they stand and whenever they were written.
@@ -16,7 +18,8 @@ public struct BuiltEngine: Sendable, Hashable, Codable {
 
     /// What compiling a file that imports the engine needs.
     public var importFlags: [String] {
-        ["-I", modules] + headerMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+        ([modules] + moreModules).flatMap { ["-I", $0] }
+            + headerMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 
     /// What compiling and linking against the engine needs.

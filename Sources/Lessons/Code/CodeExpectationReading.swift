@@ -40,7 +40,9 @@ private struct CommentText {
     init?(_ comment: ArraySlice<UInt8>) {
         let text = comment.dropFirst(2).trimmed
         if text.starts(with: "Prints \"".utf8) {
-            let quoted = text.dropFirst("Prints \"".utf8.count)
+            var quoted = text.dropFirst("Prints \"".utf8.count)
+            // The Swift book ends some of these sentences with a full stop.
+            if quoted.suffix(2).elementsEqual("\".".utf8) { quoted.removeLast() }
             guard quoted.last == UInt8(ascii: "\"") else { return nil }
             (kind, bytes) = (.prints, quoted.dropLast())
         } else if text.starts(with: CodeExpectation.arrow.utf8) {

@@ -6,15 +6,18 @@ extension Page {
     /// - Parameters:
     ///   - number: its number in the course, as `1.4`.
     ///   - dialect: `.plain` for a file that knows nothing of the workbook; only what cannot be read at all is told then.
+    ///   - isEachAlone: whether a snippet that says nothing of its program is one of its own.
     public static func parse(
-        _ source: SourceFile, number: String = "", dialect: Dialect = .course
+        _ source: SourceFile, number: String = "", dialect: Dialect = .course,
+        isEachAlone: Bool = false
     ) throws(Diagnostics) -> Page {
         try source.checkCharacters()
         let findings = Findings(source, dialect: dialect)
         let front = try FrontMatter(of: findings, dialect: dialect)
         let settings = PageSettings(front.yaml)
         let document = try MarkdownDocument(front.body, findings: findings)
-        var reader = BlockReader(document, fences: dialect == .course ? .live : .plain)
+        var reader = BlockReader(
+            document, fences: dialect == .course ? .live : .plain, isEachAlone: isEachAlone)
         let nodes = document.tree.document.children
         let title = PageTitle(nodes, reader: reader.inlineReader, findings: findings)
         let blocks = reader.blocks(of: title.rest)

@@ -16,12 +16,15 @@ struct BlockReader {
     let findings: Findings
     let fences: Fences
     let inlineReader: InlineReader
+    /// Whether a snippet that says nothing of its program is one of its own.
+    private let isEachAlone: Bool
     private let cells: [[Inline]]
     private var slugger = Slugger()
     private var snippetCount = 0
     private var questionCount = 0
 
-    init(_ document: MarkdownDocument, fences: Fences) {
+    init(_ document: MarkdownDocument, fences: Fences, isEachAlone: Bool = false) {
+        self.isEachAlone = isEachAlone
         lines = document.lines
         findings = document.findings
         self.fences = fences
@@ -168,6 +171,7 @@ struct BlockReader {
             hiddenLines: Snippet.hiddenLines(
                 of: fence.text, firstLine: fence.firstLine, findings: findings),
             comments: CodeExpectation.all(in: fence, lines))
+        if isEachAlone, snippet.options.scope == .page { snippet.options.scope = .alone }
         if let output = take(.output, from: &rest) {
             snippet.output = expected(output, below: snippet.options)
         }

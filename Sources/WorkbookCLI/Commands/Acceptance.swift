@@ -7,19 +7,28 @@ struct Acceptance {
     let console: Console
     /// Whether a difference that was shown is taken over.
     private let agrees: () -> Bool
-    private let isInteractive: Bool
+    private let options: AcceptOptions
 
-    init(isInteractive: Bool, root: CourseRoot, console: Console) {
+    init(of options: AcceptOptions, root: CourseRoot, console: Console) {
         self.root = root
         self.console = console
-        self.isInteractive = isInteractive
+        self.options = options
         let question = Question(console: console)
-        agrees = isInteractive ? question.ask : { true }
+        agrees = options.interactive ? question.ask : { true }
     }
 
     /// The pages as they are now, checked against the same runs.
     func accept(_ pages: [CheckedPage]) throws -> [CheckedPage] {
-        try pages.map(accept)
+        if let line = options.line { try requireSnippet(at: line, in: pages) }
+        return try pages.map(accept)
+    }
+
+    private func requireSnippet(at line: Int, in pages: [CheckedPage]) throws {
+        let snippets = pages.flatMap { page in page.snippets.map { ($0, page.page.source) } }
+        guard !snippets.contains(where: { $0.fences(in: $1).contains(line) }) else { return }
+        let lines = snippets.map { "\($0.fences(in: $1).lowerBound)" }.joined(separator: ", ")
+        throw Complaint(
+            .usage, "there is no snippet at line \(line); snippets begin at the lines \(lines).")
     }
 
     private func accept(_ page: CheckedPage) throws -> CheckedPage {
@@ -35,12 +44,15 @@ struct Acceptance {
     }
 
     private func isAccepted(_ snippet: CheckedSnippet, of page: CheckedPage) -> Bool {
+        if let line = options.line, !snippet.fences(in: page.page.source).contains(line) {
+            return false
+        }
         let changes = snippet.changes
         guard let first = changes.first,
             page.corrected(where: { $0 == snippet }) != page.page.source.text
         else { return false }
         let path = page.page.source.path
-        if isInteractive {
+        if options.interactive {
             for change in changes { show("\(path):\(change.line)", change.lines) }
             guard agrees() else { return false }
             console.say("\(path):\(first.line): accepted")
@@ -63,6 +75,13 @@ private struct Change {
 }
 
 extension CheckedSnippet {
+    /// The lines of the page from its fence to the end of its output.
+    fileprivate func fences(in source: SourceFile) -> ClosedRange<Int> {
+        let code = source.position(at: snippet.range.lowerBound).line
+        let end = max(snippet.range.upperBound, snippet.output?.textRange.upperBound ?? 0)
+        return code...source.position(at: end).line
+    }
+
     fileprivate var changes: [Change] {
         let comments = valueDifferences.compactMap { difference in
             difference.words.map {

@@ -28,9 +28,17 @@ struct Rehearsal {
         for loaded: LoadedCourse, _ running: RunOptions? = nil
     ) async throws -> PageRunner {
         let running = running ?? self.running
-        return try await PageRunner(
-            root: loaded.root.url.path, engine: loaded.course.engine, parallel: running.jobs,
-            outcomes: running.outcomes, onEvent: Progress(console: console, total: 0).tell)
+        let tell = Progress(console: console, total: 0).tell
+        switch loaded.setting {
+        case .course(let root, let engine):
+            return try await PageRunner(
+                root: root.url.path, engine: engine, parallel: running.jobs,
+                outcomes: running.outcomes, onEvent: tell)
+        case .library(let library, let cache):
+            return try await PageRunner(
+                cache: cache, library: library, parallel: running.jobs, outcomes: running.outcomes,
+                onEvent: tell)
+        }
     }
 
     /// Runs pages and compares them, after writing what they print into them where that was asked for.
@@ -40,7 +48,7 @@ struct Rehearsal {
         let checked = try await compare(pages, with: runner)
         guard accepting.accept else { return checked }
         return try Acceptance(
-            isInteractive: accepting.interactive, root: loaded.root, console: console
+            of: accepting, root: loaded.root, console: console
         )
         .accept(checked)
     }

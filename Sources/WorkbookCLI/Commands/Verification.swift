@@ -7,6 +7,7 @@ import Lessons
 struct Verification {
     let rehearsal: Rehearsal
     let options: VerifyOptions
+    let library: LibraryOptions
 
     /// Throws the exit code where something is wrong.
     func run() async throws {
@@ -27,8 +28,17 @@ struct Verification {
         rehearsal.console.say(findings.sentence)
     }
 
+    /// What was chosen; choosing nothing is an error, so that nothing passes unchecked.
     private func load() throws -> LoadedCourse {
-        try LoadedCourse.load(rehearsal.options, refreshes: rehearsal.accepting.accept)
+        let loaded = try LoadedCourse.load(
+            rehearsal.options, library: library, refreshes: rehearsal.accepting.accept)
+        guard !loaded.pages.isEmpty || !loaded.exercises.isEmpty else {
+            throw Complaint(
+                .usage,
+                "nothing was checked: there are no pages and no exercises here. "
+                    + "List them in \(Course.path).")
+        }
+        return loaded
     }
 
     private func check(_ course: LoadedCourse) async throws -> Findings {

@@ -27,7 +27,9 @@ struct CourseRoot {
     }
 
     /// The address of a path that is relative to the root.
-    func file(_ path: String) -> URL { url.appendingPathComponent(path) }
+    func file(_ path: String) -> URL {
+        path.hasPrefix("/") ? URL(fileURLWithPath: path) : url.appendingPathComponent(path)
+    }
 
     /// Replaces a file in one step: a reader sees the old text or the new one, never a part.
     func replace(_ path: String, with text: String) throws {

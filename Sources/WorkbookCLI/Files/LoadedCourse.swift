@@ -1,11 +1,23 @@
+import Execution
 import Lessons
 
 /// A course that was read: what every command starts from.
 struct LoadedCourse {
+    /// What its paths are relative to.
     let root: CourseRoot
     let course: Course
     var pages: [Page]
     var exercises: [Exercise]
+    /// What the pages are run with.
+    let setting: Setting
+
+    /// What pages are run with.
+    enum Setting {
+        /// The engine of the course in a folder.
+        case course(CourseRoot, Course.Engine?)
+        /// A library that is there, or the standard library alone.
+        case library(BuiltEngine?, cache: CacheFolder)
+    }
 
     /// Reads the chosen part of a course; throws all that is wrong with any of it at once.
     ///
@@ -29,7 +41,9 @@ struct LoadedCourse {
             }
         }
         guard problems.isEmpty else { throw WrongCourse(diagnostics: problems) }
-        return LoadedCourse(root: root, course: course, pages: pages, exercises: exercises)
+        return LoadedCourse(
+            root: root, course: course, pages: pages, exercises: exercises,
+            setting: .course(root, course.engine))
     }
 
     /// The part of it that one of several machines takes.

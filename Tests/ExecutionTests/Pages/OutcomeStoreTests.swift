@@ -86,16 +86,28 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     }
 
-    @Test func `the oldest outcomes go when there are too many`() throws {
+    @Test(arguments: [
+        FolderLimit(files: 10, bytes: .max), FolderLimit(files: .max, bytes: 5_500),
+    ])
+    func `the outcomes used longest ago go when there is too much`(limit: FolderLimit) throws {
         let folder = "\(TestCourse.root)/outcomes/\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let store = OutcomeStore(folder: folder, limit: 10)
+        let store = OutcomeStore(folder: folder, limit: limit)
+        let path = { (number: Int) in "\(folder)/\(number).json" }
         for number in 0..<12 {
             store.write(ProgramOutcome(ending: .finished), "\(number)")
-            try age("\(folder)/\(number).json", toSecond: number)
+            let size = try Data(contentsOf: URL(fileURLWithPath: path(number))).count
+            let padded = Data(repeating: UInt8(ascii: " "), count: 500 - size)
+            let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path(number)))
+            try file.seekToEnd()
+            try file.write(contentsOf: padded)
+            try file.close()
+            try age(path(number), toSecond: number)
         }
+        #expect(store.read("0") != nil)
         store.prune()
-        #expect(store.read("0") == nil)
+        #expect(store.read("0") != nil)
+        #expect(store.read("1") == nil)
         #expect(store.read("11") != nil)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
     }

@@ -25,6 +25,11 @@ import Testing
         #expect((comment.line, comment.codeLine) == (5, 4))
     }
 
+    @Test func `the sentence may end with a full stop`() throws {
+        let page = try page("```swift\nprint(x)\n// Prints \"5\".\n```\n")
+        #expect(page.snippets.first?.printComments.map(\.text) == ["5"])
+    }
+
     @Test func `an arrow says the value of its own line, or of the line above`() throws {
         let page = try page("```swift\nlet a = 3  // → 3\nlet b = a\n\n    //   →  4.5\n```\n")
         let comments = try #require(page.snippets.first?.valueComments)
