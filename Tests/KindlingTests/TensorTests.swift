@@ -20,6 +20,13 @@ struct TensorTests {
         #expect(table.storageIdentity == numbers.storageIdentity)
     }
 
+    @Test func `a part of a list of places chooses as a list of its own does`() {
+        let table = Tensor.arange(12).view(4, 3)
+        let later = Tensor([0, 1, 3, 2]).split(2)[1]
+        #expect(table.indexSelect(0, later).tolist() == [[9, 10, 11], [6, 7, 8]])
+        #expect(Tensor.arange(4).indexAdd(0, later, Tensor([10, 20])).tolist() == [0, 1, 22, 13])
+    }
+
     @Test func `every form of index chooses what it chooses in PyTorch`() {
         let table = Tensor.arange(12).view(3, 4)
         #expect(table[1].tolist() == [4, 5, 6, 7])

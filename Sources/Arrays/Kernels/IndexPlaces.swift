@@ -25,13 +25,15 @@ extension NDArray {
     /// row-major order of all elements there, in the shape of the array with as many places.
     package func wholePlaces(along dim: Int, of sizes: Shape) -> NDArray {
         var wanted = sizes
-        if wanted.isEmpty { return self.view(Layout(sizes: Shape(), strides: Shape())) }
+        let list = contiguous()
+        // The list may be a part of a longer one, and then does not begin where its storage does.
+        let start = list.layout.offset
+        if wanted.isEmpty { return list.view(Layout(contiguous: Shape()).shifted(by: start)) }
         wanted[dim] = count
         var shape = Shape(repeating: 1, count: sizes.count)
         shape[dim] = count
-        let spread = contiguous().view(Layout(contiguous: shape)).view(
-            Layout(contiguous: shape).expanded(to: wanted))
-        return spread.places(along: dim, of: sizes)
+        let row = Layout(contiguous: shape).shifted(by: start)
+        return list.view(row.expanded(to: wanted)).places(along: dim, of: sizes)
     }
 
     /// The first element that is no place of a dimension of that size; nil if all are.
