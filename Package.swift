@@ -53,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         // The engine: each layer knows only the ones before it.
@@ -102,10 +103,11 @@ let package = Package(
                 "Lessons", "Checking", "Charts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "Serving", dependencies: ["Lessons", "FlyingFox"]),
         .executableTarget(
             name: "WorkbookCLI",
             dependencies: [
-                "Lessons", "Execution", "Checking", "Pages",
+                "Lessons", "Execution", "Checking", "Pages", "Serving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], exclude: ["Cases"]),
@@ -113,6 +115,7 @@ let package = Package(
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Lessons"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Lessons", "Checking"]),
+        .testTarget(name: "ServingTests", dependencies: ["Serving", "FlyingFox"]),
         .testTarget(name: "WorkbookCLITests", dependencies: ["WorkbookCLI", "Pages", "Lessons"]),
         .testTarget(
             name: "EndToEndTests",

@@ -15,6 +15,9 @@ struct Addresses {
         }
     }
 
+    /// The address of a Markdown file of the course; `nil` where it is not in the site.
+    func address(ofFile path: String) -> String? { places[path] }
+
     /// The address of a page, from the site's root.
     func address(of page: Page) -> String {
         places[page.source.path] ?? "\(stem(page.source.path)).html"

@@ -17,7 +17,8 @@ public struct SiteFile: Sendable, Hashable {
 
 /// A course on its way to being read: a value from which all files of the site follow, byte for byte.
 public struct Site: Sendable {
-    let course: Course
+    /// The course with its lessons in order.
+    public let course: Course
     let lessons: [SiteLesson]
     let theme: Theme
     let formulas: FormulaSheet
@@ -56,6 +57,10 @@ public struct Site: Sendable {
         }
         self.addresses = addresses
     }
+
+    /// Where a Markdown file of the course stands in the site, with the place on the page where it needs one:
+    /// `lesson1/04-changing-shape.html`.
+    public func address(ofFile path: String) -> String? { addresses.address(ofFile: path) }
 
     /// All files of the site, ordered by path.
     public var files: [SiteFile] {

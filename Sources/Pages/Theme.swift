@@ -3,7 +3,8 @@ import Mustache
 
 /// What the site looks like: templates, styles and scripts, as they were read from a folder.
 public struct Theme: Sendable {
-    /// The files that are copied to the site's root as they are, by path.
+    /// The files that are copied to the site's root as they are, by path. What stands under `serve/` is for
+    /// `workbook serve` alone.
     public let assets: [String: [UInt8]]
 
     private let library: MustacheLibrary
@@ -19,7 +20,7 @@ public struct Theme: Sendable {
         let isTemplate = { (path: String) in
             path.hasPrefix("templates/") && path.hasSuffix(".mustache")
         }
-        assets = files.filter { !isTemplate($0.key) }
+        assets = files.filter { !isTemplate($0.key) && !$0.key.hasPrefix("serve/") }
         var templates: [String: MustacheTemplate] = [:]
         var problems: [Diagnostic] = []
         for (path, bytes) in files.filter({ isTemplate($0.key) }).sorted(by: { $0.key < $1.key }) {

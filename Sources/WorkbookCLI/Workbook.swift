@@ -19,7 +19,8 @@ struct Workbook: AsyncParsableCommand {
                     ShowSolution.self, Doctor.self,
                 ]),
             CommandGroup(
-                name: "For authors", subcommands: [Build.self, Verify.self, Extract.self]),
+                name: "For authors",
+                subcommands: [Build.self, Serve.self, Verify.self, Extract.self]),
         ])
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.

@@ -1,4 +1,6 @@
-"""Checks a built site as its readers meet it: python3 Tests/Browser/check_site.py site/public
+"""Checks a built site as its readers meet it, and a served course as its student does:
+
+    python3 Tests/Browser/check_site.py site/public .build/debug/workbook
 
 Needs what requirements.txt names, from PyPI; and a chromium (CHROMIUM names another than
 /usr/bin/chromium). Every check prints one line; the exit code is 1 if any of them failed.
@@ -13,6 +15,7 @@ from playwright.sync_api import sync_playwright
 import accessibility
 import behaviour
 import loading
+import serving
 import validity
 
 
@@ -29,6 +32,8 @@ def main() -> int:
         failures += loading.check(browser, site, pages)
         failures += behaviour.check(browser, site, pages)
         failures += accessibility.check(browser, pages)
+        if len(sys.argv) > 2:
+            failures += serving.check(browser, Path(sys.argv[2]).resolve())
         browser.close()
     for failure in failures:
         print(f"FAILED  {failure}", file=sys.stderr)

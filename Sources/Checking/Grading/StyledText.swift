@@ -14,11 +14,15 @@ public struct StyledText: Sendable, Hashable {
         case dim
     }
 
-    private var parts: [Part] = []
+    /// The stretches of the text, each with its meaning.
+    public private(set) var parts: [Part] = []
 
-    private struct Part: Sendable, Hashable {
-        var text: String
-        var style: Style
+    /// A stretch of text with one meaning.
+    public struct Part: Sendable, Hashable {
+        /// The words.
+        public var text: String
+        /// What they mean.
+        public var style: Style
     }
 
     /// A text of one style.

@@ -84,8 +84,8 @@ struct Jail: Sendable {
         jailed.executable = bubblewrap
         jailed.arguments =
             Self.namespaces + Self.emptyPlace
-            + files.flatMap { ["--ro-bind", $0, $0] }
-            + ["--ro-bind", command.executable, Self.program]
+            + files.flatMap { ["--ro-bind", source(of: $0), $0] }
+            + ["--ro-bind", source(of: command.executable), Self.program]
             + ["--chdir", "/tmp", "--remount-ro", "/", "--remount-ro", "/dev"]
             + command.environment.sorted { $0.key < $1.key }.flatMap {
                 ["--setenv", $0.key, $0.value]
@@ -94,6 +94,11 @@ struct Jail: Sendable {
         // What bubblewrap is started with can be read in the jail.
         jailed.environment = [:]
         return asUnknownUser(jailed)
+    }
+
+    /// Where a file is taken from.
+    private func source(of file: String) -> String {
+        setpriv == nil ? file : ReachableFiles.shared.path(of: file)
     }
 
     /// The program's path inside.

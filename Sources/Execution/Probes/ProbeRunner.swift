@@ -106,7 +106,7 @@ public struct ProbeRunner: Sendable {
 }
 
 /// The results in the order of the inputs.
-func inParallel<Input: Sendable, Output: Sendable>(
+package func inParallel<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ body: @escaping @Sendable (Input) async throws -> Output
 ) async rethrows -> [Output] {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in

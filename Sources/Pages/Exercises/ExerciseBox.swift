@@ -15,7 +15,11 @@ extension PageWriter {
         let id = addresses.anchor(of: exercise)
         let writer = reading("\(exercise.folder)/exercise.md")
         return element(
-            "section", ["class": "exercise", "id": "\(id)", "aria-labelledby": "\(id).title"],
+            "section",
+            [
+                "class": "exercise", "id": "\(id)", "aria-labelledby": "\(id).title",
+                "data-exercise": "\(exercise.id)",
+            ],
             element(
                 "div", [:], element("h3", ["id": "\(id).title"], .text(exercise.title)),
                 element("p", ["class": "ui soft"], .text(facts(of: exercise)))),

@@ -23,10 +23,16 @@ struct LoadedCourse {
     ///
     /// - Parameter refreshes: whether snippets that are copies of files take the files' code over first.
     static func load(_ options: CourseOptions, refreshes: Bool = false) throws -> LoadedCourse {
-        let root = try options.courseRoot()
+        try load(options.parts, at: options.courseRoot(), refreshes: refreshes)
+    }
+
+    /// Reads the named parts of the course in a folder; all of it where none is named.
+    static func load(
+        _ parts: [String], at root: CourseRoot, refreshes: Bool = false
+    ) throws -> LoadedCourse {
         let folder = DiskFolder(root.url)
         let course = try Course.load(from: folder)
-        let selection = try Selection(options.parts, in: course)
+        let selection = try Selection(parts, in: course)
         var problems: [Diagnostic] = []
         var pages = selection.pages.compactMap { path in
             collecting(&problems) { () throws(Diagnostics) in

@@ -1,0 +1,72 @@
+import Foundation
+import Synchronization
+
+/// Copies of files for users who may not enter the folders that the files are in.
+///
+/// Where this process is root, a student's program runs as nobody in particular; a course in a private
+/// folder, such as root's own home, would be out of its reach.
+final class ReachableFiles: Sendable {
+    /// Those of this process.
+    static let shared = ReachableFiles()
+
+    private let copies = Mutex<[FileStamp: String]>([:])
+    private let folder = Mutex<String?>(nil)
+
+    /// The path at which every user can read the file: its own, or that of a copy.
+    func path(of file: String) -> String {
+        guard !isReachable(file), let stamp = FileStamp(path: file) else { return file }
+        return copies.withLock { copies in
+            if let copy = copies[stamp] { return copy }
+            guard let copy = copied(file, number: copies.count) else { return file }
+            copies[stamp] = copy
+            return copy
+        }
+    }
+
+    /// Whether everybody may read the file and enter all folders on the way to it.
+    private func isReachable(_ file: String) -> Bool {
+        guard mode(of: file) & S_IROTH != 0 else { return false }
+        var folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+        while folder.path != "/" {
+            guard mode(of: folder.path) & S_IXOTH != 0 else { return false }
+            folder.deleteLastPathComponent()
+        }
+        return true
+    }
+
+    private func mode(of path: String) -> mode_t {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode : 0
+    }
+
+    private func copied(_ file: String, number: Int) -> String? {
+        guard let home = home() else { return nil }
+        let copy = "\(home)/\(number)"
+        guard (try? FileManager.default.copyItem(atPath: file, toPath: copy)) != nil,
+            chmod(copy, 0o755) == 0
+        else { return nil }
+        return copy
+    }
+
+    /// A new folder of this process that others may pass through and not look into.
+    private func home() -> String? {
+        folder.withLock { folder in
+            if let folder { return folder }
+            var template = Array("/tmp/workbook-\(getpid())-XXXXXX".utf8CString)
+            guard mkdtemp(&template) != nil else { return nil }
+            let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
+            let made = String(decoding: bytes, as: UTF8.self)
+            guard chmod(made, 0o711) == 0 else { return nil }
+            folder = made
+            atexit { ReachableFiles.shared.removeAll() }
+            return made
+        }
+    }
+
+    private func removeAll() {
+        folder.withLock { folder in
+            if let folder { try? FileManager.default.removeItem(atPath: folder) }
+            folder = nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// A web server for one course, on the loopback interface alone.
+///
+///     let server = CourseServer(course: course, assets: assets, port: 8000)
+///     try await server.run { address in print(address) }
+public struct CourseServer: Sendable {
+    let course: any ServedCourse
+    let assets: EditorAssets
+    let port: UInt16
+    let token: AccessToken
+
+    /// A server.
+    ///
+    /// - Parameters:
+    ///   - course: what is served.
+    ///   - assets: what pages get while they are served.
+    ///   - port: where it listens; 0 for any that is free.
+    ///   - token: the secret word of its address.
+    public init(
+        course: any ServedCourse, assets: EditorAssets, port: UInt16 = 0,
+        token: AccessToken = AccessToken()
+    ) {
+        self.course = course
+        self.assets = assets
+        self.port = port
+        self.token = token
+    }
+
+    /// Serves until the task is cancelled.
+    ///
+    /// - Parameter onStart: told the address to open, once it can be.
+    /// - Throws: `PortInUse` where another program listens on the port.
+    public func run(onStart: @Sendable (String) -> Void) async throws {
+        // A check may compile and run for long: its answer is waited for.
+        let server = HTTPServer(
+            address: try .inet(ip4: "127.0.0.1", port: port), timeout: 600,
+            logger: .disabled,
+            handler: CourseHandler(course: course, token: token, assets: assets))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await run(server) }
+            try await server.waitUntilListening()
+            if let port = await listeningPort(of: server) {
+                onStart("http://127.0.0.1:\(port)/\(token.word)/")
+            }
+            try await group.next()
+        }
+    }
+
+    private func run(_ server: HTTPServer) async throws {
+        do {
+            try await server.run()
+        } catch let error as SocketError {
+            if case .failed(_, EADDRINUSE, _) = error { throw PortInUse(port: port) }
+            throw error
+        }
+    }
+
+    private func listeningPort(of server: HTTPServer) async -> UInt16? {
+        if case .ip4(_, let port) = await server.listeningAddress { return port }
+        return nil
+    }
+}
+
+/// Another program listens on the port.
+public struct PortInUse: Error, Sendable {
+    /// The port.
+    public let port: UInt16
+}
