@@ -102,7 +102,9 @@ let package = Package(
             dependencies: [
                 "Lessons", "Checking", "Charts",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ],
+            // Links to the files of `site/`, so that a course without a theme of its own has this one.
+            resources: [.embedInCode("StandardTheme")]),
         .target(name: "Serving", dependencies: ["Lessons", "FlyingFox"]),
         .executableTarget(
             name: "WorkbookCLI",

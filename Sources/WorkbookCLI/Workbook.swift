@@ -20,7 +20,7 @@ struct Workbook: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "For authors",
-                subcommands: [Build.self, Serve.self, Verify.self, Extract.self]),
+                subcommands: [New.self, Build.self, Serve.self, Verify.self, Extract.self]),
         ])
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.

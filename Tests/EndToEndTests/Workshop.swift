@@ -7,7 +7,7 @@ import Testing
 struct Workshop {
     let root: URL
 
-    /// An empty course folder with the repository's theme.
+    /// An empty course folder.
     init(_ name: String) throws {
         root = Self.home.appendingPathComponent("\(name)-\(UUID().uuidString.prefix(8))")
         let cache = Self.home.appendingPathComponent("cache")
@@ -16,14 +16,6 @@ struct Workshop {
         try manager.createDirectory(at: cache, withIntermediateDirectories: true)
         try manager.createSymbolicLink(
             at: root.appendingPathComponent(".build"), withDestinationURL: cache)
-        let theme = root.appendingPathComponent("site")
-        try manager.createDirectory(at: theme, withIntermediateDirectories: true)
-        for name in try manager.contentsOfDirectory(atPath: Self.theme.path) where name != "public"
-        {
-            try manager.copyItem(
-                at: Self.theme.appendingPathComponent(name),
-                to: theme.appendingPathComponent(name))
-        }
     }
 
     /// The folder of an exercise of the course.
@@ -156,8 +148,6 @@ struct Workshop {
     /// The folder of this repository.
     static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    private static let theme = repository.appendingPathComponent("site")
 
     private static let home = FileManager.default.temporaryDirectory
         .appendingPathComponent("workbook-end-to-end-\(getpid())")

@@ -68,18 +68,8 @@ enum SampleCourse {
             Check(says: "Other shapes", probe: "strides", inputs: [], points: 2, isHidden: true),
         ])
 
-    /// The theme of the repository.
-    static func theme() throws -> Theme {
-        let root = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "site")
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-        let files = paths.filter { !$0.hasPrefix("public") && $0.contains(".") }
-        return try Theme(
-            files: Dictionary(
-                uniqueKeysWithValues: files.map {
-                    ($0, Array(try Data(contentsOf: root.appending(path: $0))))
-                }))
-    }
+    /// The theme that comes with the tool.
+    static func theme() throws -> Theme { try Theme(files: StandardTheme.files) }
 
     /// The whole site with these blocks on its second page.
     static func site(_ blocks: [Block], transcript: Transcript = .init()) throws -> Site {

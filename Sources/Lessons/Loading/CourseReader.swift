@@ -3,11 +3,15 @@ struct CourseReader<Folder: CourseFolder> {
     let folder: Folder
     let findings: Findings
 
+    /// What a course says of itself.
+    static var keys: [String] { ["title", "lede", "language", "engine", "lessons"] }
+    /// What it says of a lesson.
+    static var lessonKeys: [String] { ["id", "title", "summary", "folder", "pages", "exercises"] }
+
     /// The course; `nil` where the file holds none, which is reported unless it is empty.
     func course() -> Course? {
-        let known = ["title", "lede", "language", "engine", "lessons"]
         guard let value = YAMLDocument(findings).read(),
-            let fields = YAMLFields(value, of: "A course", known: known)
+            let fields = YAMLFields(value, of: "A course", known: Self.keys)
         else { return nil }
         let title = fields.requiredText("title", "the title of the course")
         _ = fields.required("lessons", "a list of lessons")
@@ -30,8 +34,9 @@ struct CourseReader<Folder: CourseFolder> {
     }
 
     private func lesson(_ value: YAMLValue, number: Int) -> (lesson: Lesson, value: YAMLValue)? {
-        let known = ["id", "title", "summary", "folder", "pages", "exercises"]
-        guard let fields = YAMLFields(value, of: "A lesson", known: known) else { return nil }
+        guard let fields = YAMLFields(value, of: "A lesson", known: Self.lessonKeys) else {
+            return nil
+        }
         let id = fields.requiredText("id", "a short name, as `lesson\(number)`")
         let title = fields.requiredText("title", "the title of the lesson")
         let pagesFolder = fields.requiredText("folder", "the folder of its pages in `lessons`")

@@ -1,10 +1,13 @@
 /// Makes the addresses of headings as GitHub does, each only once on a page.
-struct Slugger {
+package struct Slugger {
     private var uses: [String: Int] = [:]
+
+    /// No heading has an address yet.
+    package init() {}
 
     /// The address of a heading: small letters, blanks as hyphens, punctuation dropped; letters of every script stay.
     /// A repeated one gets `-1`, `-2` and so on.
-    mutating func slug(for heading: String) -> String {
+    package mutating func slug(for heading: String) -> String {
         let base = Self.slug(heading)
         var slug = base
         while uses[slug] != nil {

@@ -49,12 +49,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func editorAssets(_ folder: CourseRoot) -> EditorAssets {
-        let home = folder.file("site/serve")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []
-        let files = names.compactMap { name in
-            FileManager.default.contents(atPath: home.appendingPathComponent(name).path)
-                .map { (name, Array($0)) }
-        }
+        let prefix = "serve/"
+        let files = ThemeFolder(of: folder).files.filter { $0.key.hasPrefix(prefix) }
+            .map { (String($0.key.dropFirst(prefix.count)), $0.value) }
         return EditorAssets(
             theme: Dictionary(files) { first, _ in first },
             codeMirror: EditorAssets.systemEditor)

@@ -1,0 +1,1 @@
+../../../site/serve/serve.js
