@@ -58,6 +58,7 @@ let package = Package(
     targets: [
         // The engine: each layer knows only the ones before it.
         .target(name: "CProcessor"),
+        .target(name: "CPNG", linkerSettings: [.linkedLibrary("png")]),
         .target(name: "BaseKernels", path: "Sources/Kernels/Base", swiftSettings: loopSettings),
         .target(
             name: "AVX2Kernels", path: "Sources/Kernels/AVX2",
@@ -77,7 +78,8 @@ let package = Package(
         .target(
             name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: loopSettings),
         .target(
-            name: "Kindling", dependencies: ["Networks", "Autograd", "Arrays", "Charts"],
+            name: "Kindling",
+            dependencies: ["Networks", "Autograd", "Arrays", "Charts", "CPNG"],
             exclude: ["Names.md"], swiftSettings: engineSettings),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(

@@ -59,4 +59,32 @@ struct PictureFileTests {
         #expect(picture.shape == [1, 2, 1] && picture.scalars() == [9, 200])
         #expect(throws: FileProblem.self) { try readImage(write("text", Array("P3 1 1".utf8))) }
     }
+
+    @Test func `a PNG file is read, whatever kind it is`() throws {
+        // Three colours in a palette of two bits, with the rows of Adam7; and one with transparency.
+        let colours = try readImage(write("colours.png", base64: Self.palette))
+        #expect(colours.shape == [2, 3, 3] && colours.dtype == .uint8)
+        #expect(colours[0].tolist() == [[255, 0, 0], [0, 0, 255], [255, 0, 0]])
+        #expect(colours[1].tolist() == [[255, 0, 0], [255, 0, 0], [0, 255, 0]])
+        let glass = try readImage(write("glass.png", base64: Self.transparent))
+        #expect(glass.tolist() == [[[10, 20, 30], [10, 20, 30]]])
+    }
+
+    @Test func `a PNG file that is cut off is refused with what libpng says`() throws {
+        let whole = try #require(Data(base64Encoded: Self.palette))
+        let path = try write("cut.png", Array(whole.prefix(60)))
+        let error = #expect(throws: FileProblem.self) { try readImage(path) }
+        #expect(error?.description.contains("this PNG picture cannot be read") == true)
+    }
+
+    private func write(_ name: String, base64: String) throws -> String {
+        try write(name, Array(#require(Data(base64Encoded: base64))))
+    }
+
+    private static let palette =
+        "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACAgMAAADgGo6JAAAACVBMVEX/AAAAAP8A/wCHDR4IAAAADElE"
+        + "QVQI12MQYOAAAAA8ABlmlSJTAAAAAElFTkSuQmCC"
+    private static let transparent =
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABAQMAAADO7O3JAAAAA1BMVEUKFB5+TFI6AAAAAXRSTlOArV5b"
+        + "RgAAAApJREFUCNdjYAAAAAIAAeIhvDMAAAAASUVORK5CYII="
 }

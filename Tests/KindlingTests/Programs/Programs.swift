@@ -21,6 +21,11 @@ extension GoldenOperations {
         program("characters", characters)
         program("embedded words", embeddedWords)
         program("himmelblau", himmelblau)
+        program("linear by hand", linearByHand)
+        program("softmax by hand", softmaxByHand)
+        program("step schedule", stepSchedule)
+        program("log likelihood", logLikelihood)
+        program("new head", newHead)
     }
 
     private mutating func program(_ name: String, _ run: @escaping @Sendable () -> [Double]) {

@@ -14,7 +14,8 @@ def record(family):
     for program in [linear_regression, softmax_regression, raw_tensors, perceptron, squared_errors,
                     two_layers_by_hand, weight_decay_and_plateau, lasso, normalised, lenet, resnet,
                     frozen_body, sine, sequence_lstm, sequence_gru, characters, embedded_words,
-                    himmelblau]:
+                    himmelblau, linear_by_hand, softmax_by_hand, step_schedule, log_likelihood,
+                    new_head]:
         def run(program=program):
             torch.manual_seed(SEED)
             return torch.tensor(program(), dtype=torch.float64)
@@ -237,3 +238,71 @@ def himmelblau():
     x = torch.tensor([0.0, 0.0], requires_grad=True)
     return train(None, optim.Adam([x], lr=0.1), lambda _: (
         (x[0] ** 2 + x[1] - 11) ** 2 + (x[0] + x[1] ** 2 - 7) ** 2))
+
+
+def descend(weights, rate):
+    with torch.no_grad():
+        for weight in weights:
+            weight -= rate * weight.grad
+            weight.grad = None
+
+
+def linear_by_hand():
+    x = torch.randn(200, 2)
+    y = x @ torch.tensor([2.0, -3.4]) + 4.2 + torch.randn(200) * 0.01
+    w = (torch.randn(2, 1) * 0.01).requires_grad_()
+    b = torch.zeros(1, requires_grad=True)
+    losses = []
+    for step in range(STEPS):
+        rows = slice(step * 10, step * 10 + 10)
+        loss = ((x[rows] @ w + b - y[rows].view(-1, 1)) ** 2 / 2).sum()
+        loss.backward()
+        descend([w, b], 0.03 / 10)
+        losses.append(loss.item())
+    return losses
+
+
+def softmax_by_hand():
+    x, y = pictures(64, 144)
+    w = (torch.randn(144, 10) * 0.01).requires_grad_()
+    b = torch.zeros(10, requires_grad=True)
+    losses = []
+    for _ in range(STEPS):
+        powers = (x @ w + b).exp()
+        chances = powers / powers.sum(dim=1, keepdim=True)
+        loss = -chances.gather(1, y.view(-1, 1)).log().mean()
+        loss.backward()
+        descend([w, b], 0.1)
+        losses.append(loss.item())
+    return losses
+
+
+def step_schedule():
+    x, y = pictures(50, 100)
+    net = nn.Sequential(nn.Linear(100, 20), nn.ReLU(), nn.Linear(20, 10))
+    optimiser = optim.SGD(net.parameters(), lr=0.5)
+    scheduler = optim.lr_scheduler.StepLR(optimiser, step_size=5, gamma=0.1)
+    losses = []
+    for _ in range(STEPS):
+        loss = F.cross_entropy(net(x), y)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        scheduler.step()
+        losses.append(loss.item())
+    return losses
+
+
+def log_likelihood():
+    x, y = pictures(20, 30)
+    net = nn.Sequential(nn.Linear(30, 12), nn.ReLU(), nn.Linear(12, 10), nn.LogSoftmax(dim=1))
+    return train(net, optim.SGD(net.parameters(), lr=0.1), lambda step: nn.NLLLoss()(
+        net(x[step:step + 1]), y[step:step + 1]))
+
+
+def new_head():
+    x, y = pictures(16, 3, 12, 12)
+    trained = nn.Sequential(nn.Conv2d(3, 8, 3, padding=1), nn.BatchNorm2d(8), nn.ReLU(),
+                            nn.AdaptiveAvgPool2d(1), nn.Linear(8, 1000))
+    net = nn.Sequential(*list(trained.children())[:-1], nn.Flatten(), nn.Linear(8, 10))
+    return train(net, optim.Adam(net.parameters(), lr=0.01), lambda _: F.cross_entropy(net(x), y))
