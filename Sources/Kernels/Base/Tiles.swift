@@ -15,20 +15,14 @@ public let tileRows = Tallest<LongRow>.rows
 /// The columns of a full tile.
 public let tileColumns = LongRow.vectors * Lanes.width
 
-/// A tile's factors, its size and where it goes.
-struct TileJob {
-    /// The first matrix: a panel of `tileRows` rows, column after column.
-    var rows: UnsafePointer<Float>
-    /// The second matrix: its row of the first term.
-    var columns: UnsafePointer<Float>
-    /// The distance between rows of the second matrix.
-    var columnsStep: Int
-    var terms: Int
-    var target: UnsafeMutablePointer<Float>
-    var targetStep: Int
-    var adding: Bool
+/// What is computed in registers for a tile.
+protocol TileWork {
+    /// Computes a tile of a block's size.
+    func run<Block: Accumulators>(_ type: Block.Type)
+}
 
-    /// Computes a tile of some rows, and of as many columns as `Row` has.
+extension TileWork {
+    /// Computes a tile of some rows at least, and of as many columns as `Row` has.
     @inline(__always)
     func run<Row: Accumulators>(_ row: Row.Type, height: Int) {
         #if AVX512
@@ -42,9 +36,23 @@ struct TileJob {
         if height > 1 { return run(Two<Row>.self) }
         run(Row.self)
     }
+}
+
+/// A tile's factors, its size and where it goes.
+struct TileJob: TileWork {
+    /// The first matrix: a panel of `tileRows` rows, column after column.
+    var rows: UnsafePointer<Float>
+    /// The second matrix: its row of the first term.
+    var columns: UnsafePointer<Float>
+    /// The distance between rows of the second matrix.
+    var columnsStep: Int
+    var terms: Int
+    var target: UnsafeMutablePointer<Float>
+    var targetStep: Int
+    var adding: Bool
 
     @inline(__always)
-    private func run<Block: Accumulators>(_ type: Block.Type) {
+    func run<Block: Accumulators>(_ type: Block.Type) {
         var block = Block()
         var (row, column) = (rows, columns)
         for _ in 0..<terms {

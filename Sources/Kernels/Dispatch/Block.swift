@@ -37,13 +37,13 @@ public enum Block {
     }
 
     /// A block of single-precision numbers.
-    static func allocate(floats count: Int) -> UnsafeMutablePointer<Float> {
+    public static func allocate(floats count: Int) -> UnsafeMutablePointer<Float> {
         allocate(byteCount: count * MemoryLayout<Float>.stride)
             .bindMemory(to: Float.self, capacity: count)
     }
 
     /// Gives back a block of single-precision numbers.
-    static func release(_ block: UnsafeMutablePointer<Float>, floats count: Int) {
+    public static func release(_ block: UnsafeMutablePointer<Float>, floats count: Int) {
         release(UnsafeMutableRawPointer(block), byteCount: count * MemoryLayout<Float>.stride)
     }
 

@@ -20,6 +20,20 @@ struct KernelTable: Sendable {
     let multiplyBlock:
         @Sendable (Source, Int, Source, Int, Int, Int, Int, Target, Int, Bool) -> Void
     let multiplyRows: @Sendable (Source, Source, Int, Int, Int, Target, Bool) -> Void
+    let multiplyShifted:
+        @Sendable (Source, Int, Source, UnsafePointer<Int>, Int, Int, Target, Int) -> Void
+    let addLineProducts:
+        @Sendable (Source, Int, Int, Source, UnsafePointer<Int>, Int, Int, Target) -> Void
+    let writeTotals: @Sendable (Source, Int, Target) -> Void
+    let laneCount: Int
+    let sumOfSquares: @Sendable (Source, Float, Int) -> Double
+    let writeSums: @Sendable (Source, Source, Float, Int, UnsafeMutablePointer<Double>) -> Void
+    let writeNormalised: @Sendable (Source, Float, Float, Float, Int, Target) -> Void
+    let writeNormalisedGradient:
+        @Sendable (Source, Source, Float, Float, Float, Float, Int, Target) -> Void
+    let writeBentSums: @Sendable (Source, Source, Int, Target) -> Void
+    let writeMemoryStep: @Sendable (Source, Source, Source, Int, Target, Target, Target) -> Void
+    let writeMemoryGradient: @Sendable (Source, Source, Int, Target, Target, Target) -> Void
     /// In the order of `VectorFunction`.
     let maps: [@Sendable (Source, Target, Int) -> Void]
     let sum: @Sendable (Source, Int) -> Double
@@ -32,6 +46,21 @@ struct KernelTable: Sendable {
             rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:adding:
         ),
         multiplyRows: BaseKernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
+        multiplyShifted: BaseKernels.multiplyShifted(
+            rows:rowCount:source:offsets:terms:columnCount:target:targetStep:),
+        addLineProducts: BaseKernels.addLineProducts(
+            lines:lineStep:lineCount:source:offsets:terms:length:to:),
+        writeTotals: BaseKernels.writeTotals(of:count:to:), laneCount: BaseKernels.laneCount,
+        sumOfSquares: BaseKernels.sumOfSquares(_:from:count:),
+        writeSums: BaseKernels.writeSums(_:_:from:count:to:),
+        writeNormalised: BaseKernels.writeNormalised(_:mean:slope:shift:count:to:),
+        writeNormalisedGradient: BaseKernels.writeNormalisedGradient(
+            _:_:mean:slope:tilt:level:count:to:),
+        writeBentSums: BaseKernels.writeBentSums(_:_:count:to:),
+        writeMemoryStep: BaseKernels.writeMemoryStep(
+            input:product:cell:units:hidden:newCell:kept:),
+        writeMemoryGradient: BaseKernels.writeMemoryGradient(
+            kept:cell:units:slope:cellSlope:gates:),
         maps: [
             BaseKernels.writeExponentials(of:to:count:), BaseKernels.writeLogarithms(of:to:count:),
             BaseKernels.writeHyperbolicTangents(of:to:count:),
@@ -48,6 +77,21 @@ struct KernelTable: Sendable {
                 adding:
             ),
             multiplyRows: AVX2Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
+            multiplyShifted: AVX2Kernels.multiplyShifted(
+                rows:rowCount:source:offsets:terms:columnCount:target:targetStep:),
+            addLineProducts: AVX2Kernels.addLineProducts(
+                lines:lineStep:lineCount:source:offsets:terms:length:to:),
+            writeTotals: AVX2Kernels.writeTotals(of:count:to:), laneCount: AVX2Kernels.laneCount,
+            sumOfSquares: AVX2Kernels.sumOfSquares(_:from:count:),
+            writeSums: AVX2Kernels.writeSums(_:_:from:count:to:),
+            writeNormalised: AVX2Kernels.writeNormalised(_:mean:slope:shift:count:to:),
+            writeNormalisedGradient: AVX2Kernels.writeNormalisedGradient(
+                _:_:mean:slope:tilt:level:count:to:),
+            writeBentSums: AVX2Kernels.writeBentSums(_:_:count:to:),
+            writeMemoryStep: AVX2Kernels.writeMemoryStep(
+                input:product:cell:units:hidden:newCell:kept:),
+            writeMemoryGradient: AVX2Kernels.writeMemoryGradient(
+                kept:cell:units:slope:cellSlope:gates:),
             maps: [
                 AVX2Kernels.writeExponentials(of:to:count:),
                 AVX2Kernels.writeLogarithms(of:to:count:),
@@ -64,6 +108,22 @@ struct KernelTable: Sendable {
                 adding:
             ),
             multiplyRows: AVX512Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
+            multiplyShifted: AVX512Kernels.multiplyShifted(
+                rows:rowCount:source:offsets:terms:columnCount:target:targetStep:),
+            addLineProducts: AVX512Kernels.addLineProducts(
+                lines:lineStep:lineCount:source:offsets:terms:length:to:),
+            writeTotals: AVX512Kernels.writeTotals(of:count:to:),
+            laneCount: AVX512Kernels.laneCount,
+            sumOfSquares: AVX512Kernels.sumOfSquares(_:from:count:),
+            writeSums: AVX512Kernels.writeSums(_:_:from:count:to:),
+            writeNormalised: AVX512Kernels.writeNormalised(_:mean:slope:shift:count:to:),
+            writeNormalisedGradient: AVX512Kernels.writeNormalisedGradient(
+                _:_:mean:slope:tilt:level:count:to:),
+            writeBentSums: AVX512Kernels.writeBentSums(_:_:count:to:),
+            writeMemoryStep: AVX512Kernels.writeMemoryStep(
+                input:product:cell:units:hidden:newCell:kept:),
+            writeMemoryGradient: AVX512Kernels.writeMemoryGradient(
+                kept:cell:units:slope:cellSlope:gates:),
             maps: [
                 AVX512Kernels.writeExponentials(of:to:count:),
                 AVX512Kernels.writeLogarithms(of:to:count:),

@@ -199,4 +199,5 @@ private struct PackedColumns {
     func release() { Block.release(base, floats: room) }
 }
 
-private func rounded(_ count: Int, to unit: Int) -> Int { (count + unit - 1) / unit * unit }
+/// The next multiple of a number.
+func rounded(_ count: Int, to unit: Int) -> Int { (count + unit - 1) / unit * unit }

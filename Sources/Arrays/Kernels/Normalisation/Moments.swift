@@ -9,24 +9,24 @@ extension NormalisationRuns {
     private func moments<T: Real>(
         _ input: UnsafeMutablePointer<T>
     ) -> (mean: NDArray, variance: NDArray) {
-        let mean = NDArray(filled: .int(0), [means], .float64)
-        let variance = NDArray(filled: .int(0), [means], .float64)
-        let (averages, spreads) = (mean.pointer(to: Double.self), variance.pointer(to: Double.self))
-        let share = 1 / Double(sharing)
-        forEachRun { start, place, _ in
-            var sums = PairOfSums()
-            sums.add(length) { (Double(input[start &+ $0]), 0) }
-            averages[place] += sums.first * share
-        }
-        forEachRun { start, place, _ in
-            let average = averages[place]
-            var sums = PairOfSums()
-            sums.add(length) {
-                let distance = Double(input[start &+ $0]) - average
-                return (distance * distance, 0)
-            }
-            spreads[place] += sums.first * share
+        let loops = RunLoops<T>()
+        let mean = shared { loops.sum(input + $0 &* length, length) }
+        let averages = mean.pointer(to: Double.self)
+        let variance = shared { run in
+            loops.squares(input + run &* length, averages[self.mean(of: run)], length)
         }
         return (mean.converted(to: T.dtype), variance.converted(to: T.dtype))
+    }
+
+    /// For every mean, the sum over its runs divided by the number of its elements.
+    private func shared(_ sum: (Int) -> Double) -> NDArray {
+        let result = NDArray(filled: .int(0), [means], .float64)
+        let totals = result.pointer(to: Double.self)
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: max(runs, 1)) { sums in
+            let parts = sums.baseAddress
+            forEachRun { parts?[$0] = sum($0) }
+            for run in 0..<runs { totals[self.mean(of: run)] += sums[run] / Double(sharing) }
+        }
+        return result
     }
 }

@@ -1,3 +1,5 @@
+import Kernels
+
 /// How the elements of a row-major array share means, variances and weights: as runs of
 /// neighbours.
 ///
@@ -35,43 +37,22 @@ package struct NormalisationRuns {
     /// The elements that share a mean.
     package var sharing: Int { repeats * runsPerMean * length }
 
-    /// Calls `body` for every run with its first place, its mean and its first weight.
-    @inline(__always)
-    func forEachRun(_ body: (_ start: Int, _ mean: Int, _ weight: Int) -> Void) {
-        let count = repeats &* means &* runsPerMean
-        for run in 0..<count {
-            body(
-                run &* length, run / runsPerMean % means,
-                isWeightPerRun ? run % weights : 0)
+    /// The number of runs.
+    var runs: Int { repeats &* means &* runsPerMean }
+
+    /// The mean that a run shares.
+    @inline(__always) func mean(of run: Int) -> Int { run / runsPerMean % means }
+
+    /// The first weight of a run.
+    @inline(__always) func weight(of run: Int) -> Int { isWeightPerRun ? run % weights : 0 }
+
+    /// Calls `body` for every run, on several threads if there is enough to do.
+    func forEachRun(_ body: (Int) -> Void) {
+        Parallel.forRanges(runs, least: max(1, Self.leastShared / max(length, 1))) { range in
+            for run in range { body(run) }
         }
     }
-}
 
-/// Two sums that are collected together.
-struct PairOfSums {
-    var first = 0.0
-    var second = 0.0
-
-    /// Adds both sums of `count` places, in four interleaved parts that do not wait for each other.
-    @inline(__always)
-    mutating func add(_ count: Int, _ terms: (Int) -> (Double, Double)) {
-        var (ones, others) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
-        var place = 0
-        while place &+ 4 <= count {
-            for lane in 0..<4 {
-                let (one, other) = terms(place &+ lane)
-                ones[lane] += one
-                others[lane] += other
-            }
-            place &+= 4
-        }
-        while place < count {
-            let (one, other) = terms(place)
-            ones[0] += one
-            others[0] += other
-            place &+= 1
-        }
-        first += ones.sum()
-        second += others.sum()
-    }
+    /// Fewer elements are not shared by threads.
+    private static let leastShared = 1 << 15
 }

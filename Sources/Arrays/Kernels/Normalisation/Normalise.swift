@@ -34,13 +34,13 @@ extension NormalisationRuns {
             NDArray(filled: .int(0), [self.weights], .float64)
         )
         if type == .float32 {
-            let factors = Factors<Float>(mean, scale, weight, nil)
-            factors.addSums(self, source, slope, weights.pointer(), biases.pointer())
-            factors.differentiate(self, source, slope, result, isFixed: isFixed)
+            let sums = (weights.pointer(to: Double.self), biases.pointer(to: Double.self))
+            Factors<Float>(mean, scale, weight, nil)
+                .differentiate(self, (source, slope), result, sums, isFixed: isFixed)
         } else {
-            let factors = Factors<Double>(mean, scale, weight, nil)
-            factors.addSums(self, source, slope, weights.pointer(), biases.pointer())
-            factors.differentiate(self, source, slope, result, isFixed: isFixed)
+            let sums = (weights.pointer(to: Double.self), biases.pointer(to: Double.self))
+            Factors<Double>(mean, scale, weight, nil)
+                .differentiate(self, (source, slope), result, sums, isFixed: isFixed)
         }
         return (
             result.converted(to: input.dtype), weights.converted(to: input.dtype),
@@ -68,92 +68,38 @@ private struct Factors<T: Real> {
 
     func write(_ runs: NormalisationRuns, _ source: NDArray, _ result: NDArray) {
         let (input, output) = (source.pointer(to: T.self), result.pointer(to: T.self))
-        let (means, scales) = (means, scales)
+        let (means, scales, length) = (means, scales, runs.length)
         let (weights, biases) = (weight?.pointer(to: T.self), bias?.pointer(to: T.self))
-        runs.forEachRun { start, place, first in
-            let (from, to) = (input + start, output + start)
-            let (average, factor) = (means[place], scales[place])
+        let loops = RunLoops<T>()
+        runs.forEachRun { run in
+            let (place, first) = (runs.mean(of: run), runs.weight(of: run))
+            let (from, to) = (input + run &* length, output + run &* length)
             if runs.isWeightPerRun {
-                let slope = factor * (weights?[first] ?? 1)
-                let shift = biases?[first] ?? 0
-                for place in 0..<runs.length {
-                    to[place] = (from[place] - average) * slope + shift
-                }
+                let slope = scales[place] * (weights?[first] ?? 1)
+                loops.write(from, means[place], slope, biases?[first] ?? 0, length, to: to)
             } else {
-                for place in 0..<runs.length { to[place] = (from[place] - average) * factor }
-                if let weights { for place in 0..<runs.length { to[place] *= weights[place] } }
-                if let biases { for place in 0..<runs.length { to[place] += biases[place] } }
+                loops.write(from, means[place], scales[place], 0, length, to: to)
+                if let weights { for place in 0..<length { to[place] *= weights[place] } }
+                if let biases { for place in 0..<length { to[place] += biases[place] } }
             }
         }
     }
 
-    /// Adds up what the weights and the biases get of the gradient.
-    func addSums(
-        _ runs: NormalisationRuns, _ source: NDArray, _ slope: NDArray,
-        _ weights: UnsafeMutablePointer<Double>, _ biases: UnsafeMutablePointer<Double>
-    ) {
-        let (input, gradient) = (source.pointer(to: T.self), slope.pointer(to: T.self))
-        let (means, scales) = (means, scales)
-        runs.forEachRun { start, place, first in
-            let (from, by) = (input + start, gradient + start)
-            let (average, factor) = (means[place], scales[place])
-            if runs.isWeightPerRun {
-                var sums = PairOfSums()
-                sums.add(runs.length) {
-                    (Double(by[$0] * (from[$0] - average)), Double(by[$0]))
-                }
-                weights[first] += sums.first * Double(factor)
-                biases[first] += sums.second
-            } else {
-                for place in 0..<runs.length {
-                    weights[place] += Double(by[place] * (from[place] - average) * factor)
-                    biases[place] += Double(by[place])
-                }
-            }
-        }
-    }
-
-    /// The gradient of the input.
+    /// Writes the gradient of the input, and adds up those of the weights and the biases.
     func differentiate(
-        _ runs: NormalisationRuns, _ source: NDArray, _ slope: NDArray, _ result: NDArray,
+        _ runs: NormalisationRuns, _ operands: (source: NDArray, slope: NDArray),
+        _ result: NDArray,
+        _ sums: (weights: UnsafeMutablePointer<Double>, biases: UnsafeMutablePointer<Double>),
         isFixed: Bool
     ) {
-        let (input, gradient) = (source.pointer(to: T.self), slope.pointer(to: T.self))
-        let output = result.pointer(to: T.self)
-        let (means, scales, weights) = (means, scales, weight?.pointer(to: T.self))
-        let step = runs.isWeightPerRun ? 0 : 1
-        let shares = isFixed ? [] : shares(runs, input, gradient)
-        runs.forEachRun { start, place, first in
-            let (from, by, to) = (input + start, gradient + start, output + start)
-            let (average, factor) = (means[place], scales[place])
-            let level = isFixed ? 0 : T(shares[place].first)
-            let tilt = isFixed ? 0 : T(shares[place].second) * factor
-            for place in 0..<runs.length {
-                let weighted = by[place] * (weights?[first &+ place &* step] ?? 1)
-                to[place] = factor * (weighted - level - (from[place] - average) * tilt)
-            }
+        let backward = NormalisationBackward<T>(
+            runs: runs, isFixed: isFixed, means: means, scales: scales,
+            weights: weight?.pointer(to: T.self), input: operands.source.pointer(),
+            gradient: operands.slope.pointer(), output: result.pointer())
+        if runs.isWeightPerRun {
+            backward.runPerRun(addingTo: sums.weights, sums.biases)
+        } else {
+            backward.runPerPlace(addingTo: sums.weights, sums.biases)
         }
-    }
-
-    /// The means of the weighted gradient, and of its products with the normalised input.
-    private func shares(
-        _ runs: NormalisationRuns, _ input: UnsafeMutablePointer<T>,
-        _ gradient: UnsafeMutablePointer<T>
-    ) -> [PairOfSums] {
-        var shares = [PairOfSums](repeating: PairOfSums(), count: runs.means)
-        let (means, scales, weights) = (means, scales, weight?.pointer(to: T.self))
-        let step = runs.isWeightPerRun ? 0 : 1
-        let part = 1 / Double(runs.sharing)
-        runs.forEachRun { start, place, first in
-            let (from, by, average) = (input + start, gradient + start, means[place])
-            var sums = PairOfSums()
-            sums.add(runs.length) {
-                let weighted = by[$0] * (weights?[first &+ $0 &* step] ?? 1)
-                return (Double(weighted), Double(weighted * (from[$0] - average)))
-            }
-            shares[place].first += sums.first * part
-            shares[place].second += sums.second * part * Double(scales[place])
-        }
-        return shares
     }
 }

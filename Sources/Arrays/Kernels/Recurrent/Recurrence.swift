@@ -1,3 +1,5 @@
+import Kernels
+
 /// What a layer of a recurrent network computes from its input and its last state.
 package enum RecurrentCell: Sendable {
     /// `h = tanh(x + r)`
@@ -78,6 +80,16 @@ package struct Recurrence {
 
     /// The steps in the order in which they are taken.
     package var order: [Int] { isReversed ? (0..<steps).reversed() : Array(0..<steps) }
+
+    /// Calls `body` with ranges of the batch, on several threads if there is enough to do: no
+    /// sequence needs another.
+    func forEachShare(_ body: (Range<Int>) -> Void) {
+        let work = steps * cell.gates * hidden * hidden
+        Parallel.forRanges(batch, least: max(4, Self.leastShared / max(work, 1)), body)
+    }
+
+    /// Fewer products are not shared by threads.
+    private static let leastShared = 1 << 18
 
     /// Whether a sequence of the batch has a step.
     package func has(_ step: Int, _ row: Int) -> Bool { lengths.map { step < $0[row] } ?? true }

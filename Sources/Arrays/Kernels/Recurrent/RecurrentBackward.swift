@@ -1,3 +1,5 @@
+import Kernels
+
 /// The steps of a recurrent layer in the opposite order, which carry gradients.
 struct RecurrentBackward<T: Real> {
     private let recurrence: Recurrence
@@ -6,6 +8,7 @@ struct RecurrentBackward<T: Real> {
     private let kept: UnsafeMutablePointer<T>
     private let weight: Matrix<T>
     private let result: RecurrentGradients
+    private let steps = RecurrentSteps()
 
     /// - Parameter operands: the gradient of the states, the states, what was kept and the weight.
     init(_ recurrence: Recurrence, _ operands: [NDArray], _ result: RecurrentGradients) {
@@ -23,23 +26,34 @@ struct RecurrentBackward<T: Real> {
     private var carried: UnsafeMutablePointer<T> { result.starts.pointer() }
 
     func run() {
-        for step in recurrence.order.reversed() {
-            collect(recurrence.place(after: step))
-            for row in 0..<batch where recurrence.has(step, row) { retreat(step, row) }
-            let products = result.products.pointer(to: T.self) + step &* batch &* width
-            Matrix(carried, rows: batch, columns: hidden).add(
-                Matrix(products, rows: batch, columns: width), times: weight)
-        }
-        collect(recurrence.start)
+        let factor = Factor(weight)
+        defer { factor.release() }
+        recurrence.forEachShare { run($0, factor) }
         addWeights()
     }
 
+    /// All steps of some sequences of the batch.
+    private func run(_ rows: Range<Int>, _ factor: Factor<T>) {
+        let products = result.products.pointer(to: T.self)
+        for step in recurrence.order.reversed() {
+            collect(recurrence.place(after: step), rows)
+            for row in rows where recurrence.has(step, row) { retreat(step, row) }
+            let first = step &* batch &+ rows.lowerBound
+            factor.add(
+                Matrix(products + first &* width, rows: rows.count, columns: width),
+                to: Matrix(
+                    carried + rows.lowerBound &* hidden, rows: rows.count, columns: hidden))
+        }
+        collect(recurrence.start, rows)
+    }
+
     /// Adds the gradients of the states at a place to those that were carried there.
-    private func collect(_ place: Int) {
+    private func collect(_ place: Int, _ rows: Range<Int>) {
         for number in 0..<recurrence.cell.states {
-            let source = part(gradient, number, place)
-            let target = carried + number &* recurrence.rows
-            for element in 0..<recurrence.rows { target[element] += source[element] }
+            let source = part(gradient, number, place) + rows.lowerBound &* hidden
+            let first = number &* recurrence.rows &+ rows.lowerBound &* hidden
+            let target = carried + first
+            for element in 0..<rows.count &* hidden { target[element] += source[element] }
         }
     }
 
@@ -91,6 +105,13 @@ struct RecurrentBackward<T: Real> {
         _ slope: UnsafeMutablePointer<T>, _ cellSlope: UnsafeMutablePointer<T>,
         _ input: UnsafeMutablePointer<T>
     ) {
+        if let kept = gates.single, let oldCell = oldCell.single, let slope = slope.single,
+            let cellSlope = cellSlope.single, let input = input.single
+        {
+            return steps.writeMemoryGradient(
+                kept: kept, cell: oldCell, units: hidden, slope: slope, cellSlope: cellSlope,
+                gates: input)
+        }
         for unit in 0..<hidden {
             let (entry, forget) = (gates[unit], gates[hidden &+ unit])
             let (candidate, out) = (gates[2 &* hidden &+ unit], gates[3 &* hidden &+ unit])

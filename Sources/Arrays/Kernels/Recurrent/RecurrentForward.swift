@@ -1,8 +1,11 @@
+import Kernels
+
 /// The steps of a recurrent layer.
 struct RecurrentForward<T: Real> {
     private let recurrence: Recurrence
     private let states: UnsafeMutablePointer<T>
     private let kept: UnsafeMutablePointer<T>
+    private let steps = RecurrentSteps()
 
     init(_ recurrence: Recurrence, _ states: NDArray, _ kept: NDArray) {
         self.recurrence = recurrence
@@ -15,26 +18,35 @@ struct RecurrentForward<T: Real> {
 
     /// - Parameter operands: the input, the weight and the bias.
     func run(_ operands: [NDArray], hasBias: Bool) {
-        let weight = operands[1].view(operands[1].layout.transposed(0, 1)).contiguous()
-        let products = UnsafeMutablePointer<T>.allocate(
-            capacity: max(recurrence.batch &* width, 1))
-        defer { products.deallocate() }
-        for step in recurrence.order {
-            fill(products, hasBias ? operands[2].pointer() : nil)
-            let before = state(0, recurrence.place(before: step))
-            Matrix(products, rows: recurrence.batch, columns: width).add(
-                Matrix(before, rows: recurrence.batch, columns: hidden), times: weight.matrix())
-            advance(step, operands[0].pointer(), products)
+        let factor = Factor(operands[1].matrix(T.self).transposed)
+        defer { factor.release() }
+        recurrence.forEachShare { rows in
+            run(rows, factor, operands[0].pointer(), hasBias ? operands[2].pointer() : nil)
         }
     }
 
-    private func fill(_ products: UnsafeMutablePointer<T>, _ bias: UnsafeMutablePointer<T>?) {
-        guard let bias else {
-            return products.update(repeating: 0, count: recurrence.batch &* width)
+    /// All steps of some sequences of the batch.
+    private func run(
+        _ rows: Range<Int>, _ factor: Factor<T>, _ input: UnsafeMutablePointer<T>,
+        _ bias: UnsafeMutablePointer<T>?
+    ) {
+        let products = UnsafeMutablePointer<T>.allocate(capacity: max(rows.count &* width, 1))
+        defer { products.deallocate() }
+        for step in recurrence.order {
+            fill(products, rows.count, bias)
+            let before = state(0, recurrence.place(before: step)) + rows.lowerBound &* hidden
+            factor.add(
+                Matrix(before, rows: rows.count, columns: hidden),
+                to: Matrix(products, rows: rows.count, columns: width))
+            advance(step, rows, input, products)
         }
-        for row in 0..<recurrence.batch {
-            (products + row &* width).update(from: bias, count: width)
-        }
+    }
+
+    private func fill(
+        _ products: UnsafeMutablePointer<T>, _ rows: Int, _ bias: UnsafeMutablePointer<T>?
+    ) {
+        guard let bias else { return products.update(repeating: 0, count: rows &* width) }
+        for row in 0..<rows { (products + row &* width).update(from: bias, count: width) }
     }
 
     private func state(_ number: Int, _ place: Int) -> UnsafeMutablePointer<T> {
@@ -42,12 +54,13 @@ struct RecurrentForward<T: Real> {
     }
 
     private func advance(
-        _ step: Int, _ input: UnsafeMutablePointer<T>, _ products: UnsafeMutablePointer<T>
+        _ step: Int, _ rows: Range<Int>, _ input: UnsafeMutablePointer<T>,
+        _ products: UnsafeMutablePointer<T>
     ) {
         let (before, after) = (
             recurrence.place(before: step), recurrence.place(after: step)
         )
-        for row in 0..<recurrence.batch {
+        for row in rows {
             let place = row &* hidden
             let (old, new) = (state(0, before) + place, state(0, after) + place)
             guard recurrence.has(step, row) else {
@@ -55,7 +68,8 @@ struct RecurrentForward<T: Real> {
                 continue
             }
             let line = step &* recurrence.batch &+ row
-            let (given, product) = (input + line &* width, products + row &* width)
+            let given = input + line &* width
+            let product = products + (row &- rows.lowerBound) &* width
             let gates = kept + line &* recurrence.cell.kept &* hidden
             switch recurrence.cell {
             case .tanh, .relu: simple(given, product, new)
@@ -81,6 +95,11 @@ struct RecurrentForward<T: Real> {
         _ input: UnsafeMutablePointer<T>, _ product: UnsafeMutablePointer<T>,
         _ new: UnsafeMutablePointer<T>
     ) {
+        if recurrence.cell == .tanh, let new = new.single, let input = input.single,
+            let product = product.single
+        {
+            return steps.writeBentSums(input, product, count: hidden, to: new)
+        }
         for unit in 0..<hidden { new[unit] = input[unit] + product[unit] }
         if recurrence.cell == .tanh { return new.bend(hidden) }
         for unit in 0..<hidden where new[unit] <= 0 { new[unit] = 0 }
@@ -91,6 +110,13 @@ struct RecurrentForward<T: Real> {
         _ oldCell: UnsafeMutablePointer<T>, _ new: UnsafeMutablePointer<T>,
         _ newCell: UnsafeMutablePointer<T>, _ gates: UnsafeMutablePointer<T>
     ) {
+        if let input = input.single, let product = product.single, let oldCell = oldCell.single,
+            let new = new.single, let newCell = newCell.single, let gates = gates.single
+        {
+            return steps.writeMemoryStep(
+                input: input, product: product, cell: oldCell, units: hidden, hidden: new,
+                newCell: newCell, kept: gates)
+        }
         for unit in 0..<width { gates[unit] = input[unit] + product[unit] }
         gates.squash(2 &* hidden)
         (gates + 2 &* hidden).bend(hidden)

@@ -47,13 +47,19 @@ package struct Convolution {
         let kind = arrays[0].array.dtype
         let type = kind.computation
         let result = start(shape(of: part), type, bias)
+        let shifted = ShiftedConvolution(
+            windows, channels: inputShape[1] / groups, outputs: outputShape[1] / groups)
         func operand(_ wanted: Part) -> NDArray {
             let given = arrays.first { $0.part == wanted }?.array
             return given?.converted(to: type).contiguous() ?? result
         }
         let (x, w, y) = (operand(.input), operand(.weight), operand(.output))
         if type == .float32 {
-            add(to: part, x.pointer(to: Float.self), w.pointer(), y.pointer())
+            if let shifted {
+                addQuickly(shifted, to: part, x.pointer(), w.pointer(), y.pointer())
+            } else {
+                add(to: part, x.pointer(to: Float.self), w.pointer(), y.pointer())
+            }
         } else {
             add(to: part, x.pointer(to: Double.self), w.pointer(), y.pointer())
         }
@@ -96,6 +102,25 @@ package struct Convolution {
                 weights.add(result, times: columns.transposed)
             case .input:
                 scatter(weights, result, columns, channels, plane)
+            }
+        }
+    }
+
+    /// Single precision with neighbouring windows, in which images are shared by threads.
+    private func addQuickly(
+        _ shifted: ShiftedConvolution, to part: Part, _ input: UnsafeMutablePointer<Float>,
+        _ weight: UnsafeMutablePointer<Float>, _ output: UnsafeMutablePointer<Float>
+    ) {
+        let images = ImageGroups(
+            inputs: input, inputSize: inputShape.dropFirst().reduce(1, *) / groups,
+            outputs: output, outputSize: outputShape.dropFirst().reduce(1, *) / groups,
+            images: inputShape[0], groups: groups)
+        for group in 0..<groups {
+            let weights = weight + group &* (weightShape.product / groups)
+            switch part {
+            case .output: images.addForward(shifted, group, weights)
+            case .input: images.addBackward(shifted, group, weights)
+            case .weight: images.addWeight(shifted, group, weights)
             }
         }
     }

@@ -43,7 +43,7 @@ extension NDArray {
             windows: windows.count == 3 ? windows : [.single] + windows,
             height: space[space.count - 2], width: space[space.count - 1])
         let (plane, count) = (space.reduce(1, *), search.count)
-        for place in 0..<planes {
+        forEachPlane(planes, plane) { place in
             search.run(
                 pointer(to: type) + place &* plane, values.pointer() + place &* count,
                 indices.pointer() + place &* count)
@@ -67,14 +67,33 @@ private struct MaximumSearch {
         var place = 0
         for slice in deep.starts.indices {
             for line in high.starts.indices {
+                let isFlat = deep[slice].isSingle && high[line].isPair
                 for column in wide.starts.indices {
-                    let best = largest(plane, deep[slice], high[line], wide[column])
+                    let best =
+                        isFlat && wide[column].isPair
+                        ? largestOfFour(plane, deep[slice], high[line], wide[column])
+                        : largest(plane, deep[slice], high[line], wide[column])
                     values[place] = plane[best]
                     indices[place] = Int64(best)
                     place &+= 1
                 }
             }
         }
+    }
+
+    /// The same for a window of two by two, which is the usual one.
+    @inline(__always)
+    private func largestOfFour<T: Computable>(
+        _ plane: UnsafeMutablePointer<T>, _ deep: Span, _ high: Span, _ wide: Span
+    ) -> Int {
+        let start = (deep.start &* height &+ high.start) &* width &+ wide.start
+        let (a, b) = (plane[start], plane[start &+ 1])
+        let (c, d) = (plane[start &+ width], plane[start &+ width &+ 1])
+        let rest = a.minus(a).plus(b.minus(b)).plus(c.minus(c)).plus(d.minus(d))
+        if rest.isNotANumber { return largest(plane, deep, high, wide) }
+        let (upper, lower) = (a < b ? b : a, c < d ? d : c)
+        let (left, right) = (a < b ? 1 : 0, c < d ? width &+ 1 : width)
+        return start &+ (upper < lower ? right : left)
     }
 
     @inline(__always)
@@ -124,6 +143,9 @@ private struct Span {
     let start: Int
     let end: Int
     let step: Int
+
+    var isSingle: Bool { end &- start == 1 }
+    var isPair: Bool { end &- start == 2 && step == 1 }
 }
 
 extension AxisWindows {

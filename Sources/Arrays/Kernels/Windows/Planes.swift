@@ -1,3 +1,5 @@
+import Kernels
+
 // A plane is what the last dimensions of an array hold; its places are counted in row-major order.
 
 extension NDArray {
@@ -31,7 +33,7 @@ extension NDArray {
         _ places: NDArray, _ planes: Int, into result: NDArray, _ type: T.Type
     ) {
         let (plane, count) = (count / max(planes, 1), places.count / max(planes, 1))
-        for number in 0..<planes {
+        forEachPlane(planes, plane) { number in
             let source = pointer(to: type) + number &* plane
             let target = result.pointer(to: type) + number &* count
             let place = places.pointer(to: Int64.self) + number &* count
@@ -43,7 +45,7 @@ extension NDArray {
         _ places: NDArray, _ planes: Int, into result: NDArray, _ type: T.Type
     ) {
         let (plane, count) = (result.count / max(planes, 1), count / max(planes, 1))
-        for number in 0..<planes {
+        forEachPlane(planes, plane) { number in
             let source = pointer(to: type) + number &* count
             let target = result.pointer(to: type) + number &* plane
             let place = places.pointer(to: Int64.self) + number &* count
@@ -52,5 +54,13 @@ extension NDArray {
                 slot[0] = slot[0].plus(source[element])
             }
         }
+    }
+}
+
+/// Calls `body` for every plane, on several threads if there is enough to do.
+func forEachPlane(_ planes: Int, _ size: Int, _ body: (Int) -> Void) {
+    let least = max(1, (1 << 14) / max(size, 1))
+    Parallel.forRanges(planes, least: least) { range in
+        for plane in range { body(plane) }
     }
 }

@@ -1,0 +1,15 @@
+#ifndef BENCHMARKS_PEAK_H
+#define BENCHMARKS_PEAK_H
+
+/// How many billion operations on single precision one thread does per second when it multiplies
+/// and adds in registers, with the widest vectors; an addition and a multiplication are two.
+double peak_gigaflops(void);
+
+/// How many gigabytes one thread moves per second when it adds a multiple of one long array to
+/// another and writes a third.
+double peak_gigabytes(void);
+
+/// The most memory that this process ever had, in bytes.
+long peak_memory(void);
+
+#endif
