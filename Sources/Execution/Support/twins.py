@@ -4,6 +4,7 @@ import io
 import json
 import sys
 import traceback
+import types
 
 
 def run(twin, names, path):
@@ -25,7 +26,9 @@ def run(twin, names, path):
 request = json.load(sys.stdin)
 answers = sys.stdout
 for program in request["programs"]:
-    names = {"__name__": "__main__"}
+    # Pickle looks for the classes of a program in its main module.
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    names = vars(sys.modules["__main__"])
     for twin in program:
         answer = run(twin, names, request["path"])
         if twin["isReported"]:

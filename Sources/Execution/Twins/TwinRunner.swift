@@ -20,7 +20,7 @@ public struct TwinRunner: Sendable {
     ///   - parallel: how many pages run at a time.
     /// - Throws: ``Lessons/Diagnostic`` where it cannot be started or cannot import `torch`.
     public init(
-        python: String, limits: ProcessLimits = .init(seconds: 120, outputBytes: 1 << 24),
+        python: String, limits: ProcessLimits = .init(seconds: 300, outputBytes: 1 << 24),
         parallel: Int? = nil
     ) async throws {
         self.python = try Self.found(python)

@@ -1,0 +1,19 @@
+// message: Divide by the number of rows, not of classes.
+// fails: 4, 5, 6, 9
+
+import Kindling
+
+/// One row for each label, with a 1 in its column.
+func oneHot(_ labels: Tensor, _ n: Int) -> Tensor {
+    let numbers: [Int] = labels.scalars()
+    for label in numbers where label < 0 || label >= n {
+        preconditionFailure("class \(label) is not one of \(n)")
+    }
+    return (labels.view([-1, 1]) .== Tensor.arange(n)).long()
+}
+
+/// The share of rows whose largest score is that of the label.
+func accuracy(_ scores: Tensor, _ labels: Tensor) -> Double {
+    let right: Double = scores.argmax(dim: 1).eq(labels).float().sum().item()
+    return right / Double(scores.size(1))
+}

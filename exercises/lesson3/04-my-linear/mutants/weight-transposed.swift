@@ -1,0 +1,16 @@
+// message: You have (in, out); the weight is (out, in).
+// fails: 4, 6, 9
+
+import Kindling
+
+/// The layer's output.
+func forward(_ x: Tensor, _ w: Tensor, _ b: Tensor) -> Tensor {
+    matmul(x, w.t()) + b
+}
+
+/// The slopes of a loss by the input, the weight and the bias.
+func backward(_ x: Tensor, _ w: Tensor, _ dy: Tensor) -> (dx: Tensor, dw: Tensor, db: Tensor) {
+    let dx = matmul(dy, w)
+    let dw = matmul(x.t(), dy)
+    return (dx, dw, dy.sum(dim: 0))
+}

@@ -1,0 +1,18 @@
+// message: A norm below 0.8 is multiplied by 10, after the halving.
+// fails: 4, 5
+
+import Kindling
+
+/// A network with a constant, a layer that is used twice and a loop.
+final class FancyMLP: Module {
+    let linear = Linear(20, 20)
+    let constant = Tensor.rand(20, 20)
+
+    override func forward(_ input: Tensor) -> Tensor {
+        var x = linear(input)
+        x = relu(matmul(x, constant) + 1)
+        x = linear(x)
+        while x.norm().item() > 1.0 { x = x / 2 }
+        return x
+    }
+}

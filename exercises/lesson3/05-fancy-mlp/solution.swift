@@ -1,0 +1,22 @@
+import Kindling
+
+/// A network with a constant, a layer that is used twice and a loop.
+final class FancyMLP: Module {
+    // solution
+    // starter: let layer = Linear(20, 1)
+    let linear = Linear(20, 20)
+    let constant = Tensor.rand(20, 20)
+    // end solution
+
+    override func forward(_ input: Tensor) -> Tensor {
+        // solution
+        // starter: return input
+        var x = linear(input)
+        x = relu(matmul(x, constant) + 1)
+        x = linear(x)
+        while x.norm().item() > 1.0 { x = x / 2 }
+        if x.norm().item() < 0.8 { x = x * 10 }
+        return x
+        // end solution
+    }
+}
