@@ -97,7 +97,8 @@ let package = Package(
             name: "Execution",
             dependencies: ["Lessons"],
             resources: [.embedInCode("Support")], swiftSettings: readingSettings),
-        .target(name: "Checking", dependencies: ["Lessons"]),
+        .target(
+            name: "Checking", dependencies: ["Lessons"], swiftSettings: readingSettings),
         .target(name: "Charts"),
         .target(
             name: "Pages",
@@ -106,7 +107,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             // Links to the files of `site/`, so that a course without a theme of its own has this one.
-            resources: [.embedInCode("StandardTheme")]),
+            resources: [.embedInCode("StandardTheme")], swiftSettings: readingSettings),
         .target(name: "Serving", dependencies: ["Lessons", "FlyingFox"]),
         .executableTarget(
             name: "WorkbookCLI",

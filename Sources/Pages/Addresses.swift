@@ -70,8 +70,22 @@ struct Addresses {
 
     /// The scheme of a link in small letters.
     private func scheme(of link: String) -> String? {
-        (link.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*):/)?.1).map { $0.lowercased() }
+        let name = link.utf8.prefix(while: isOfScheme)
+        guard name.endIndex < link.utf8.endIndex, link.utf8[name.endIndex] == UInt8(ascii: ":"),
+            let first = name.first, isLetter(first)
+        else { return nil }
+        return String(Substring(name)).lowercased()
     }
+}
+
+/// Whether a byte is one of a scheme's name, as RFC 3986 allows them.
+private func isOfScheme(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 /// A file's name without its folder and its ending.

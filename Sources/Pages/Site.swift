@@ -20,6 +20,9 @@ public struct Site: Sendable {
     /// The course with its lessons in order.
     public let course: Course
     let lessons: [SiteLesson]
+    /// All pages as they are read, and the place of each by its address.
+    let pages: [SitePage]
+    let order: [String: Int]
     let theme: Theme
     let formulas: FormulaSheet
     let receipt: Receipt
@@ -45,16 +48,20 @@ public struct Site: Sendable {
         let addresses = Addresses(course: course, exercises: exercises)
         let byPath = Dictionary(pages.map { ($0.page.source.path, $0) }) { first, _ in first }
         let byPage = Dictionary(grouping: exercises) { $0.page ?? "" }
-        lessons = course.lessons.map { lesson in
+        let lessons = course.lessons.map { lesson in
             SiteLesson(
                 lesson: lesson,
                 pages: lesson.pages.compactMap { byPath[$0] }.map { page in
                     SitePage(
                         writer: PageWriter(
                             checked: page, formulas: formulas, addresses: addresses),
+                        address: addresses.address(of: page.page),
                         exercises: byPage[page.page.source.path] ?? [])
                 })
         }
+        self.lessons = lessons
+        self.pages = lessons.flatMap(\.pages)
+        order = Dictionary(self.pages.enumerated().map { ($1.address, $0) }) { first, _ in first }
         self.addresses = addresses
     }
 
@@ -96,11 +103,11 @@ struct SiteLesson {
 /// A page with its exercises.
 struct SitePage {
     var writer: PageWriter
+    /// Its address from the site's root.
+    var address: String
     var exercises: [Exercise]
 
     var page: Page { writer.page }
-    /// Its address from the site's root.
-    var address: String { writer.addresses.address(of: page) }
     /// What the navigation calls it.
     var shortTitle: String { page.settings.short ?? page.title }
     /// The points of its questions.

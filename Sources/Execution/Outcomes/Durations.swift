@@ -22,7 +22,7 @@ final class Durations: Sendable {
     /// Notes how long a page took, and keeps it where that is news.
     func note(_ page: String, _ duration: Double) {
         let data = seconds.withLock { seconds -> Data? in
-            if let known = seconds[page], abs(known - duration) < 0.25 * duration { return nil }
+            if let known = seconds[page], abs(known - duration) <= 0.25 * duration { return nil }
             seconds[page] = duration
             return try? JSONEncoder().encode(seconds)
         }

@@ -2,9 +2,13 @@ import Lessons
 
 extension Site {
     /// The lessons and their pages, as they are listed at the left of a page.
+    ///
+    /// A large course lists the pages of the current lesson alone, or its pages would grow with its number of pages.
     func contents(around current: SitePage) -> HTML {
+        let isLarge = pages.count > Self.fullyListed
         let lists = lessons.map { lesson in
             let isCurrent = lesson.pages.contains { $0.address == current.address }
+            if isLarge, !isCurrent { return summary(of: lesson, from: current.address) }
             return element(
                 "details", ["open": isCurrent ? .present : .absent],
                 element(
@@ -16,6 +20,19 @@ extension Site {
             "nav",
             ["class": "contents ui", "id": "site.contents", "aria-label": "Course contents"],
             element("a", ["class": "close", "href": "#site.main"], "Close"), .fragment(lists))
+    }
+
+    /// Up to so many pages, each page lists all of them.
+    static var fullyListed: Int { 150 }
+
+    /// A lesson as one link, to its place on the course page.
+    private func summary(of lesson: SiteLesson, from address: String) -> HTML {
+        let course = addresses.relative("index.html", from: address)
+        return element(
+            "p", ["class": "other"],
+            element(
+                "a", ["href": "\(course)#\(lesson.lesson.id)"],
+                "\(lesson.lesson.number)\u{2002}\(lesson.lesson.title)"))
     }
 
     private func row(_ page: SitePage, current: SitePage) -> HTML {

@@ -3,7 +3,6 @@ import Lessons
 extension Site {
     /// The page that the course begins with.
     var coursePage: SiteFile {
-        let pages = lessons.flatMap(\.pages)
         let html = theme.page(
             "course",
             frame(at: "index.html").merging([

@@ -28,14 +28,12 @@ extension Site {
 
     /// Previous and next.
     private func turn(at page: SitePage) -> HTML {
-        let all = lessons.flatMap(\.pages)
-        guard let place = all.firstIndex(where: { $0.address == page.address }) else {
-            return .nothing
-        }
+        guard let place = order[page.address] else { return .nothing }
         let previous =
-            place > 0 ? step(to: all[place - 1], from: page, "prev", "Previous") : .nothing
+            place > 0 ? step(to: pages[place - 1], from: page, "prev", "Previous") : .nothing
         let next =
-            place + 1 < all.count ? step(to: all[place + 1], from: page, "next", "Next") : .nothing
+            place + 1 < pages.count
+            ? step(to: pages[place + 1], from: page, "next", "Next") : .nothing
         return [previous, next]
     }
 

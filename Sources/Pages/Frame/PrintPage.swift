@@ -11,7 +11,7 @@ extension Site {
                 "formulas": formulas.styles.isEmpty ? .nothing : "formulas",
                 "contents": .fragment(lessons.map(printedContents)),
                 "pages": .fragment(lessons.flatMap(printedPages)),
-                "receipt": receipt.html(pages: lessons.flatMap(\.pages).map(\.page)),
+                "receipt": receipt.html(pages: pages.map(\.page)),
             ]) { _, new in new })
         return SiteFile(path: address, bytes: Array(html.utf8))
     }

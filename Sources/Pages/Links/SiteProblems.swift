@@ -3,7 +3,6 @@ import Lessons
 extension Site {
     /// What keeps the site from being published: links that lead nowhere and formulas that cannot be read.
     public var problems: [Diagnostic] {
-        let pages = lessons.flatMap(\.pages)
         let links = LinkCheck(pages: pages, addresses: addresses)
         return pages.flatMap { page in
             linkProblems(of: page, check: links) + formulaProblems(of: page)
@@ -23,6 +22,7 @@ extension Site {
     }
 
     private func formulaProblems(of page: SitePage) -> [Diagnostic] {
+        guard !formulas.errors.isEmpty else { return [] }
         let source = page.page.source
         let own = page.page.formulas.compactMap { formula in
             problem(

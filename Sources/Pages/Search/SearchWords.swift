@@ -28,7 +28,10 @@ private func pairs(_ run: String.UnicodeScalarView) -> [String] {
 }
 
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+    if scalar.isASCII {
+        return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "_"
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 /// Whether a character belongs to a script that is written without blanks between words.
