@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// Flags for the engine: optimised in debug builds too, because a learner runs `swift run`.
@@ -129,3 +130,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// A student edition has no tests: they know the solutions.
+if !FileManager.default.fileExists(atPath: Context.packageDirectory + "/Tests") {
+    package.targets.removeAll { $0.type == .test }
+}

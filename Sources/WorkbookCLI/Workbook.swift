@@ -21,6 +21,9 @@ struct Workbook: AsyncParsableCommand {
             CommandGroup(
                 name: "For authors",
                 subcommands: [New.self, Build.self, Serve.self, Verify.self, Extract.self]),
+            CommandGroup(
+                name: "For instructors",
+                subcommands: [Grade.self, Answers.self, Release.self, SelfTest.self]),
         ])
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.

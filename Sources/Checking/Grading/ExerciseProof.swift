@@ -124,7 +124,7 @@ extension ExerciseResult {
 
 extension Mutant {
     /// The name of its file without `.swift`.
-    fileprivate var name: String {
+    var name: String {
         let file = source.path.split(separator: "/").last ?? ""
         return file.hasSuffix(".swift") ? String(file.dropLast(6)) : String(file)
     }

@@ -16,6 +16,8 @@ public struct ExerciseResult: Sendable, Hashable {
     public internal(set) var checks: [CheckResult]
     /// What helps, where the answers are those of a mistake that was foreseen.
     public let advice: String?
+    /// The name of that mistake's mutant; for instructors.
+    public let mistake: String?
 
     /// Judges what a student's code showed. A check without an observation earns nothing.
     ///
@@ -47,6 +49,14 @@ public struct ExerciseResult: Sendable, Hashable {
                 }
         }
         advice = isSolved ? nil : twin?.0.message
+        mistake = isSolved ? nil : twin?.0.name
+    }
+
+    /// The result with some of its checks alone, by their numbers; `nil` for all.
+    public func only(_ numbers: Set<Int>?) -> ExerciseResult {
+        var result = self
+        result.checks = checks.filter { numbers?.contains($0.number) ?? true }
+        return result
     }
 
     /// The points earned, of those that can be.
@@ -79,7 +89,7 @@ public struct CheckResult: Sendable, Hashable {
         switch verdict {
         case .didNotCompile(let messages):
             messages.filter { $0.severity == "error" }.map {
-                Diagnostic(path: path, position: $0.position, message: $0.text)
+                Diagnostic(path: path, position: $0.position, message: visibleText($0.text))
             }
         case .trapped(let message, let line?) where !check.isHidden:
             [

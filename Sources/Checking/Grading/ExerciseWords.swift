@@ -10,7 +10,7 @@ extension ExerciseResult {
         if let messages = compilerMessages {
             appendCompilerMessages(messages, to: &text)
         } else {
-            let width = "\(checks.count)".count
+            let width = "\(checks.last?.number ?? 0)".count
             for check in checks { check.append(to: &text, path: path, numberWidth: width) }
         }
         if let advice { text.append("\n  \(advice)\n") }
@@ -28,7 +28,7 @@ extension ExerciseResult {
         text.append("  The file does not compile, so nothing could be checked.\n", .bad)
         for message in messages where message.severity != "warning" {
             let place = message.position.map { "\(path):\($0.line):\($0.column): " } ?? ""
-            text.append("  \(place)\(message.severity): \(message.text)\n")
+            text.append("  \(place)\(message.severity): \(visibleText(message.text))\n")
             if let advice = message.advice { text.append("      \(advice)\n", .dim) }
         }
     }
@@ -93,7 +93,7 @@ extension Verdict {
         case .passed: []
         case .wrong(let mismatch):
             ["expected  \(mismatch.expected)", "got       \(mismatch.got)"] + mismatch.notes
-        case .didNotCompile(let messages): messages.map(\.text)
+        case .didNotCompile(let messages): messages.map { visibleText($0.text) }
         case .trapped(let message, let line):
             ["\(line.map { "\(path):\($0): " } ?? "")the program stops: \(visibleText(message))"]
         case .outOfTime(let seconds):

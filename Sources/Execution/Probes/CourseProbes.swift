@@ -7,14 +7,22 @@ extension ProbeRunner {
     ///   - course: the course that the exercises belong to.
     ///   - exercises: those that will be observed.
     ///   - root: the folder of the course.
+    ///   - limits: how far each check may go.
+    ///   - isolation: how far programs are kept from the machine; `nil` for the strongest level that there is.
+    ///   - parallel: how many programs run at once; `nil` for one for each processor.
     /// - Throws: ``Lessons/Diagnostic`` when the compiler or the engine cannot be had.
-    public init(course: Course, exercises: [Exercise], root: String) async throws {
+    public init(
+        course: Course, exercises: [Exercise], root: String, limits: ProbeLimits = .init(),
+        isolation: Isolation? = nil, parallel: Int? = nil
+    ) async throws {
         let toolchain = try await Toolchain.find()
         let engine =
             exercises.contains(where: \.usesEngine)
             ? course.engine.map { EngineBuild(root: root, engine: $0, toolchain: toolchain) } : nil
+        var level = isolation
+        if level == nil { level = await .strongest() }
         self.init(
             toolchain: toolchain, engine: try await engine?.ready(), cache: CacheFolder(root: root),
-            isolation: await .strongest())
+            limits: limits, isolation: level ?? .limits, parallel: parallel)
     }
 }

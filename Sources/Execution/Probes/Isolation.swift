@@ -19,6 +19,11 @@ public enum Isolation: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
+    /// The levels that this machine allows, the weakest first.
+    public static func available() async -> [Isolation] {
+        await strongest() == .jail ? [.limits, .jail] : [.limits]
+    }
+
     /// Makes sure that this machine has a jail.
     ///
     /// - Throws: ``Lessons/Diagnostic`` with the reason when there is none.
@@ -104,7 +109,7 @@ struct Jail: Sendable {
     /// The program's path inside.
     private static let program = "/program"
 
-    private static let namespaces = [
+    static let namespaces = [
         "--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL",
         "--die-with-parent", "--new-session", "--hostname", "jail", "--clearenv",
     ]

@@ -7,18 +7,23 @@ struct ProbeCompiler: Sendable {
     /// The course's engine, where it has one.
     let engine: BuiltEngine?
     let cache: CacheFolder
+    /// How far the compiler is kept from the machine when it reads what a student wrote.
+    let isolation: Isolation
 
     /// How far the compiler may go; a few lines can keep a type checker busy for hours.
     static let limits = ResourceLimits(
         cpuSeconds: 40, megabytes: 4096, fileMegabytes: 256, openFiles: 1024)
 
-    /// Runs the compiler in a folder.
-    func compile(_ arguments: [String], in folder: String) async throws -> CompilerRun {
+    /// Runs the compiler in a folder; with a harness, on what a student wrote.
+    func compile(
+        _ arguments: [String], in folder: String, with harness: ProbeHarness? = nil
+    ) async throws -> CompilerRun {
         let command = ProcessCommand(
             toolchain.compiler, try flags + arguments,
             environment: environment(in: folder), directory: folder,
             limits: ProcessLimits(seconds: 60))
-        let result = try await ProcessRunner().run(Self.limits.applied(to: command))
+        let placed = try harness.map { try jailed(command, in: folder, with: $0) } ?? command
+        let result = try await ProcessRunner().run(Self.limits.applied(to: placed))
         // The shell that sets the limits could not start the compiler.
         if [.exited(126), .exited(127)].contains(result.ending) {
             throw Diagnostic(message: "The compiler cannot be started.", quote: result.errorText)

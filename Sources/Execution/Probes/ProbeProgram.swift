@@ -19,11 +19,12 @@ struct ProbeProgram: Sendable {
         let files = ProbeFiles(
             exercise: exercise, engine: exercise.usesEngine ? compiler.engine : nil, folder: folder)
         try files.write(submission.text)
-        let student = try await compiler.compile(files.studentArguments, in: folder)
+        let student = try await compiler.compile(files.studentArguments, in: folder, with: harness)
         guard student.succeeded else {
             return .didNotCompile(student.messages(about: files.studentFile))
         }
-        let probes = try await compiler.compile(files.probeArguments(harness), in: folder)
+        let probes = try await compiler.compile(
+            files.probeArguments(harness), in: folder, with: harness)
         guard probes.succeeded else {
             let messages = probes.messages(about: exercise.probes.path)
             return .didNotCompile(messages.compactMap { $0.seenByStudent(of: exercise) })
@@ -40,13 +41,6 @@ extension ProbeProgram {
     /// The student's file as debug information names it.
     static func studentFile(of exercise: Exercise) -> String {
         "\(ProbeFiles.shownFolder)/\(exercise.fileName)"
-    }
-}
-
-extension Exercise {
-    /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
-    public var fileName: String {
-        (id.split(separator: "/").last.map(String.init) ?? "exercise") + ".swift"
     }
 }
 

@@ -10,7 +10,7 @@ public struct ProbeRunner: Sendable {
     let limits: ProbeLimits
     /// How far a student's program is kept from the rest of the machine.
     public let isolation: Isolation
-    private let slots = Slots(Slots.coreCount)
+    private let slots: Slots
 
     /// A runner.
     ///
@@ -20,11 +20,14 @@ public struct ProbeRunner: Sendable {
     ///   - cache: where the harness and what the course's own files show are kept.
     ///   - limits: how far each check may go.
     ///   - isolation: how far a student's program is kept from the rest of the machine.
+    ///   - parallel: how many programs run at once; `nil` for one for each processor.
     public init(
         toolchain: Toolchain, engine: BuiltEngine? = nil, cache: CacheFolder,
-        limits: ProbeLimits = .init(), isolation: Isolation
+        limits: ProbeLimits = .init(), isolation: Isolation, parallel: Int? = nil
     ) {
-        compiler = ProbeCompiler(toolchain: toolchain, engine: engine, cache: cache)
+        compiler = ProbeCompiler(
+            toolchain: toolchain, engine: engine, cache: cache, isolation: isolation)
+        slots = Slots(parallel ?? Slots.coreCount)
         self.cache = cache
         self.limits = limits
         self.isolation = isolation

@@ -4,6 +4,9 @@ import Lessons
 extension ProbeRunner {
     /// What some checks show of the solution. Its program is kept, so that it is compiled once.
     public func solution(of exercise: Exercise, observing checks: [Check]) async -> [Observation] {
+        guard exercise.key == nil else {
+            return checks.map { _ in .ourFault("this edition holds no solutions") }
+        }
         let source = Submission(path: exercise.solution.path, text: exercise.solution.text)
         do {
             let folder = try "\(cache.folder("programs"))/\(fingerprint(of: exercise, source.text))"

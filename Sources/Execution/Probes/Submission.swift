@@ -23,7 +23,33 @@ public struct Submission: Sendable, Hashable {
     /// - Throws: ``SubmissionError`` with the reason in words.
     public init(reading path: String, shownAs shown: String? = nil) throws {
         let shown = shown ?? path
-        let bytes = try readRegularFile(path, shown)
+        try self.init(bytes: readRegularFile(path, shown), shownAs: shown)
+    }
+
+    /// Reads a submission below a folder that somebody else filled: no link is followed, in no part of the path.
+    ///
+    /// - Throws: ``SubmissionError`` with the reason in words.
+    public init(reading path: String, below folder: String) throws {
+        var descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(descriptor) }
+        let names = path.split(separator: "/").map(String.init)
+        for name in names.dropLast() {
+            let next = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            guard next >= 0 else { throw SubmissionError("\(path) is not there") }
+            close(descriptor)
+            descriptor = next
+        }
+        let file = openat(descriptor, names.last ?? "", openFlags)
+        try self.init(bytes: readRegularFile(file, path), shownAs: path)
+    }
+
+    /// A submission from the bytes of its file.
+    ///
+    /// - Throws: ``SubmissionError`` with the reason in words.
+    public init(bytes: [UInt8], shownAs shown: String) throws {
+        guard bytes.count <= Self.largest else {
+            throw SubmissionError("\(shown) is larger than \(Self.largest / 1024) KiB")
+        }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
             throw SubmissionError("\(shown) is not a text in UTF-8")
         }
@@ -41,9 +67,15 @@ public struct SubmissionError: Error, Sendable, Hashable {
     init(_ reason: String) { self.reason = reason }
 }
 
-/// Opens, looks at what was opened, and only then reads, so that nothing can be exchanged in between.
+/// No link is followed, and a pipe that nobody writes to holds nothing up.
+private let openFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+
 private func readRegularFile(_ path: String, _ shown: String) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    try readRegularFile(open(path, openFlags), shown)
+}
+
+/// Looks at what was opened, and only then reads, so that nothing can be exchanged in between.
+private func readRegularFile(_ descriptor: Int32, _ shown: String) throws -> [UInt8] {
     guard descriptor >= 0 else {
         throw SubmissionError(
             errno == ELOOP
@@ -58,9 +90,6 @@ private func readRegularFile(_ path: String, _ shown: String) throws -> [UInt8] 
         throw SubmissionError("\(shown) is not a file")
     }
     let bytes = readBytes(descriptor, atMost: Submission.largest + 1)
-    guard bytes.count <= Submission.largest else {
-        throw SubmissionError("\(shown) is larger than \(Submission.largest / 1024) KiB")
-    }
     return bytes
 }
 

@@ -33,13 +33,24 @@ struct CheckReader {
             fields["probe"]?.report(
                 "There is no probe `\(probe)`.", advice: suggestion(for: probe, among: probes))
         }
-        let inputs = fields.list("inputs").compactMap { ProbeValue($0) }
+        let written = fields.list("inputs")
+        let inputs = written.compactMap { Self.seed($0) ?? ProbeValue($0) }
         let rule = rule()
         guard let says, let probe, let rule else { return nil }
         return Check(
             says: says, probe: probe, inputs: inputs, rule: rule,
             points: fields.integer("points", atLeast: 1) ?? 1,
-            isHidden: fields.flag("hidden") ?? false, position: fields.value.position)
+            isHidden: fields.flag("hidden") ?? false,
+            seeds: written.indices.filter { Self.seed(written[$0]) != nil },
+            position: fields.value.position)
+    }
+
+    /// `{seed: 3}`: a number that grading may exchange; `nil` for any other input.
+    private static func seed(_ value: YAMLValue) -> ProbeValue? {
+        guard let mapping = value.node.mapping, mapping.count == 1,
+            let number = mapping["seed"]?.int
+        else { return nil }
+        return .int(number)
     }
 
     // MARK: The rule

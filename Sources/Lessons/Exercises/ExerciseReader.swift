@@ -17,7 +17,14 @@ struct ExerciseReader<Folder: CourseFolder> {
         let statement = read("exercise.md") { [lesson] findings throws(Diagnostics) in
             try ExerciseStatement(findings, lesson: lesson)
         }
-        let solution = read("solution.swift") { SolutionFile($0) }
+        let isStudentEdition =
+            !folder.existingNames(in: path).contains("solution.swift")
+            && folder.existingNames(in: path).contains(AnswerKey.file)
+        let solution =
+            isStudentEdition
+            ? read("starter.swift") { SolutionFile(starter: $0) }
+            : read("solution.swift") { SolutionFile($0) }
+        let key = isStudentEdition ? read(AnswerKey.file) { AnswerKey($0) } : nil
         let probes = read("checks.swift") { ProbesFile($0) }
         let checks = read("checks.yml") { CheckReader.checks($0, probes: probes?.names) }
         let mutants = mutants(checkCount: checks?.count)
@@ -29,7 +36,8 @@ struct ExerciseReader<Folder: CourseFolder> {
             hints: statement.hints, starter: solution.starter, solution: solution.source,
             probes: probes.source,
             sharedProbes: statement.usesEngine ? try? folder.source(Exercise.sharedProbes) : nil,
-            checks: checks, usesEngine: statement.usesEngine, mutants: mutants)
+            checks: checks, usesEngine: statement.usesEngine, mutants: mutants,
+            key: key?.observations)
     }
 
     /// What a function makes of a file of the exercise; what is wrong with the file is kept.

@@ -11,6 +11,12 @@ struct SolutionFile {
     private var replacement: [Substring] = []
     private var acceptsReplacement = false
 
+    /// The starter alone, where there is no solution.
+    init(starter findings: Findings) {
+        source = findings.source
+        starter = source.text
+    }
+
     init(_ findings: Findings) {
         source = findings.source
         var regions = 0

@@ -31,6 +31,9 @@ public struct Exercise: Sendable, Hashable {
     public var usesEngine: Bool
     /// Wrong solutions that the checks must find.
     public var mutants: [Mutant]
+    /// What each check showed of the solution, in a student edition, which has no solution: there `solution` is the
+    /// starter.
+    public var key: [Observation]?
 
     /// An exercise.
     public init(
@@ -38,7 +41,7 @@ public struct Exercise: Sendable, Hashable {
         difficulty: String? = nil, statement: [Block] = [], hints: [[Block]] = [],
         starter: String, solution: SourceFile, probes: SourceFile,
         sharedProbes: SourceFile? = nil, checks: [Check], usesEngine: Bool = false,
-        mutants: [Mutant] = []
+        mutants: [Mutant] = [], key: [Observation]? = nil
     ) {
         self.id = id
         self.folder = folder
@@ -55,6 +58,12 @@ public struct Exercise: Sendable, Hashable {
         self.checks = checks
         self.usesEngine = usesEngine
         self.mutants = mutants
+        self.key = key
+    }
+
+    /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
+    public var fileName: String {
+        (id.split(separator: "/").last.map(String.init) ?? "exercise") + ".swift"
     }
 
     /// The points of all checks.
@@ -92,13 +101,15 @@ public struct Check: Sendable, Hashable {
     public var points: Int
     /// Whether its values stay hidden from the student.
     public var isHidden: Bool
+    /// Which of the inputs are seeds: whole numbers that a class's grading draws anew for each submission.
+    public var seeds: [Int]
     /// Where it stands in `checks.yml`.
     public var position: SourcePosition?
 
     /// A check.
     public init(
         says: String, probe: String, inputs: [ProbeValue], rule: Rule = .equal, points: Int = 1,
-        isHidden: Bool = false, position: SourcePosition? = nil
+        isHidden: Bool = false, seeds: [Int] = [], position: SourcePosition? = nil
     ) {
         self.says = says
         self.probe = probe
@@ -106,6 +117,7 @@ public struct Check: Sendable, Hashable {
         self.rule = rule
         self.points = points
         self.isHidden = isHidden
+        self.seeds = seeds
         self.position = position
     }
 

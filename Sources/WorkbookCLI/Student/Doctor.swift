@@ -52,8 +52,9 @@ struct Doctor: AsyncParsableCommand {
         guard let first = chosen.exercises.first else { return "no exercise to try them with" }
         let runner = try await ProbeRunner(
             course: chosen.course, exercises: chosen.exercises, root: root.url.path)
-        let solution = await runner.solution(of: first, observing: Array(first.checks.prefix(1)))
-        if case .ourFault(let reason)? = solution.first { throw Diagnostic(message: reason) }
+        let starter = await runner.observe(
+            first, Submission(path: first.fileName, text: first.starter))
+        if case .ourFault(let reason)? = starter.first { throw Diagnostic(message: reason) }
         return "\(first.id) compiles and runs"
     }
 

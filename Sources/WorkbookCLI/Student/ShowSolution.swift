@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Lessons
 
 /// `workbook solution`: the course's solution, for who has one of their own.
@@ -12,6 +13,9 @@ struct ShowSolution: ParsableCommand {
     func run() throws {
         let console = Console()
         let (chosen, exercise) = try exercise.chosen()
+        guard exercise.key == nil else {
+            throw Complaint(.usage, "this edition of the course holds no solutions.")
+        }
         let entry = ProgressRecord(of: chosen.root)[exercise]
         guard entry.isSolved else {
             throw Complaint(
@@ -21,17 +25,5 @@ struct ShowSolution: ParsableCommand {
                     + "workbook hint \(exercise.id) helps.")
         }
         console.say(exercise.solutionText)
-    }
-}
-
-extension Exercise {
-    /// The solution without the lines that mark what is cut out for students.
-    var solutionText: String {
-        let marks = ["// solution", "// end solution"]
-        return solution.text.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { line in
-                let text = line.drop { $0 == " " }
-                return !marks.contains(String(text)) && !text.hasPrefix("// starter:")
-            }.joined(separator: "\n")
     }
 }

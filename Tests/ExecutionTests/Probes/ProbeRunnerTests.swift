@@ -4,7 +4,7 @@ import Testing
 @testable import Execution
 
 @Suite struct ProbeRunnerTests {
-    @Test(arguments: Isolation.allCases)
+    @Test(arguments: await Isolation.available())
     func `a solution hands back its values`(isolation: Isolation) async throws {
         #expect(
             try await SampleExercise.observe(SampleExercise.solution, isolation: isolation) == [
@@ -50,7 +50,7 @@ import Testing
             ("return [numbers[7]]", "Fatal error: Index out of range"),
             ("fatalError(\"not written yet\")", "Fatal error: not written yet"),
             ("return [numbers[0] + Int.max]", "Fatal error: arithmetic overflow"),
-        ], Isolation.allCases)
+        ], await Isolation.available())
     func `a trap is told with the student's line and costs only its own check`(
         trap: (body: String, message: String), isolation: Isolation
     ) async throws {
@@ -69,7 +69,7 @@ import Testing
         #expect(accepted.contains(observation))
     }
 
-    @Test(arguments: Isolation.allCases)
+    @Test(arguments: await Isolation.available())
     func `time, memory and output have limits`(isolation: Isolation) async throws {
         let limits = ProbeLimits(
             seconds: 60, outputBytes: 4096,

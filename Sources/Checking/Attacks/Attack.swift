@@ -1,0 +1,100 @@
+import Lessons
+
+/// A hostile file, and how it must end. A few are honest ones that look hostile and must not be punished.
+public struct Attack: Sendable, Hashable {
+    /// What it tries, in a few words.
+    public let name: String
+    /// What kind of thing it is.
+    public let family: String
+    /// The file that is handed in.
+    public let text: String
+    /// The verdicts that the first check may end with.
+    public let verdicts: Set<String>
+
+    /// Whether it is honest, and must earn all points.
+    public var isHonest: Bool { verdicts == ["passed"] && family == Self.honest }
+
+    /// The family of honest files.
+    static let honest = "honest"
+
+    /// Whether a result is the right one: the verdict is among the right ones, and only an honest file earns all.
+    public func isRepelled(_ result: ExerciseResult) -> Bool {
+        guard let first = result.checks.first, verdicts.contains(first.verdict.name) else {
+            return false
+        }
+        return result.score.isFull == isHonest
+    }
+
+    /// All attacks, family by family.
+    public static let all =
+        endings + forgeries + names + files + processes + resources + compiling + texts + answers
+        + honestFiles
+
+    // MARK: The exercise that they are handed in for
+
+    /// A text that stands in the solution, and in nothing that a student sees.
+    public static let secret = "opensesame-7731"
+
+    /// A small exercise with visible and hidden checks.
+    public static let exercise = Exercise(
+        id: "attacks/double", folder: "attacks/double", title: "Double", starter: "",
+        solution: SourceFile(
+            path: "solution.swift",
+            text: """
+                // \(secret)
+                func double(_ numbers: [Int]) -> [Int] { numbers.map { $0 * 2 } }
+                func half(_ number: Double) -> Double { number / 2 }
+
+                """),
+        probes: SourceFile(
+            path: "checks.swift",
+            text: """
+                let probes = [
+                    Probe("double") { (numbers: [Int]) in double(numbers) },
+                    Probe("half") { (number: Double) in half(number) },
+                    Probe("twice") { (first: [Int], second: [Int]) -> [Int] in
+                        _ = double(first)
+                        return double(second)
+                    },
+                ]
+
+                """),
+        checks: [
+            Check(says: "doubles", probe: "double", inputs: [.list([.int(1), .int(-3)])]),
+            Check(says: "halves", probe: "half", inputs: [.double(3)]),
+            Check(
+                says: "doubles other numbers", probe: "double",
+                inputs: [.list([.int(41), .int(998_877)])], points: 2, isHidden: true),
+            Check(
+                says: "doubles a second time", probe: "twice",
+                inputs: [.list([.int(5)]), .list([.int(7), .int(8)])]),
+        ])
+
+    /// The values of hidden checks: nothing that a student sees holds one of them.
+    public static let hiddenValues = ["998877", "1997754"]
+
+    init(
+        _ name: String, _ family: String, _ verdicts: Set<String>, double body: String,
+        beside others: String = ""
+    ) {
+        self.name = name
+        self.family = family
+        self.verdicts = verdicts
+        text = """
+            import Foundation
+            func double(_ numbers: [Int]) -> [Int] {
+            \(body)
+            }
+            func half(_ number: Double) -> Double { number / 2 }
+            \(others)
+
+            """
+    }
+
+    init(_ name: String, _ family: String, _ verdicts: Set<String>, file text: String) {
+        self.name = name
+        self.family = family
+        self.verdicts = verdicts
+        self.text = text
+    }
+}
