@@ -35,6 +35,12 @@ import Testing
         #expect(history.card(name: "b", type: nil, line: 9)?.contains("shape [1]") == true)
     }
 
+    @Test func `where runs differ, what they made has its type alone, and what was there its value`() {
+        #expect(history.card(name: "b", type: nil, line: 9, sweep: 8..<12) == "Tensor")
+        #expect(
+            history.card(name: "a", type: nil, line: 9, sweep: 8..<12)?.contains("[12]") == true)
+    }
+
     @Test func `a name of another type is another name, and has its type alone`() {
         #expect(history.card(name: "b", type: "Bool", line: 9) == "Bool")
         #expect(history.card(name: "unknown", type: "(Int) -> Int", line: 9) == "(Int) -> Int")

@@ -47,6 +47,7 @@ extension PageWriter {
         let lines = codeLines(snippet.code)
         let numbers = snippet.firstLine..<snippet.firstLine + lines.count
         let marked = marks(of: snippet)
+        let sweep = snippet.options.sweep == nil ? nil : numbers
         let lexed = colours.know(numbers) ? [] : Lexer.swift.lines(of: snippet.code)
         return zip(numbers, lines).compactMap { number, text in
             let index = number - snippet.firstLine
@@ -54,7 +55,8 @@ extension PageWriter {
             let indent = snippet.indents.indices.contains(index) ? snippet.indents[index] : 0
             let isMarked = marked.keys.contains(number)
             let line =
-                lexed.isEmpty ? colours.line(number, text: text, indent: indent) : lexed[index]
+                lexed.isEmpty
+                ? colours.line(number, text: text, indent: indent, sweep: sweep) : lexed[index]
             return CodeLine(
                 line: line.marking(Set((marked[number] ?? []).map { $0 - 1 - indent })),
                 number: isMarked ? number : nil,

@@ -15,7 +15,11 @@ struct CompilerColours {
     func know(_ lines: Range<Int>) -> Bool { lines.contains { tokens[$0] != nil } }
 
     /// A line with the compiler's colours; `indent` bytes stand before it in the file.
-    func line(_ number: Int, text: String, indent: Int) -> ColouredLine {
+    ///
+    /// - Parameter sweep: the lines of its snippet where that ran with several settings.
+    func line(
+        _ number: Int, text: String, indent: Int, sweep: Range<Int>? = nil
+    ) -> ColouredLine {
         let stretches = (tokens[number] ?? [])
             .filter { $0.columns.lowerBound > indent }
             .sorted { $0.columns.lowerBound < $1.columns.lowerBound }
@@ -23,12 +27,14 @@ struct CompilerColours {
                 Stretch(
                     range: token.columns.lowerBound - 1 - indent..<token.columns.upperBound - 1
                         - indent,
-                    style: token.kind.style, card: card(of: token, in: text, indent: indent))
+                    style: token.kind.style, card: card(of: token, in: text, indent: indent, sweep))
             }
         return ColouredLine(text: text, stretches: stretches)
     }
 
-    private func card(of token: Token, in text: String, indent: Int) -> String? {
+    private func card(
+        of token: Token, in text: String, indent: Int, _ sweep: Range<Int>?
+    ) -> String? {
         guard token.kind == .name else { return nil }
         let range = token.columns.lowerBound - 1 - indent..<token.columns.upperBound - 1 - indent
         guard range.upperBound <= text.utf8.count else { return nil }
@@ -36,7 +42,7 @@ struct CompilerColours {
         let name = String(decoding: bytes[range], as: UTF8.self)
         let isMember = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: ".")
         let type = isMember ? token.type.map(withoutReceiver) : token.type
-        return history.card(name: name, type: type, line: token.line)
+        return history.card(name: name, type: type, line: token.line, sweep: sweep)
     }
 }
 

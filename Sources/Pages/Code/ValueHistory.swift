@@ -9,10 +9,13 @@ struct ValueHistory {
     }
 
     /// What the card at a name says: its type, then the shape, the strides, the value, and what it shares memory with.
-    func card(name: String, type: String?, line: Int) -> String? {
+    ///
+    /// - Parameter sweep: the lines around it whose runs differ, so that what they made is not one value.
+    func card(name: String, type: String?, line: Int, sweep: Range<Int>? = nil) -> String? {
         guard let value = byName[name]?.last(where: { $0.line <= line }),
             type.map({ $0 == value.shortType }) ?? true
         else { return type }
+        if let sweep, sweep.contains(value.line) { return value.shortType }
         let summary = value.last
         var lines = [[value.shortType, summary.dtype].compactMap(\.self).joined(separator: "  ")]
         if value.count > 1 { lines[0] += ", \(value.count) times" }
