@@ -10,13 +10,15 @@ struct Workshop {
     /// An empty course folder.
     init(_ name: String) throws {
         root = Self.home.appendingPathComponent("\(name)-\(UUID().uuidString.prefix(8))")
-        let cache = Self.home.appendingPathComponent("cache")
         let manager = FileManager.default
         try manager.createDirectory(at: root, withIntermediateDirectories: true)
         try manager.createDirectory(at: cache, withIntermediateDirectories: true)
         try manager.createSymbolicLink(
             at: root.appendingPathComponent(".build"), withDestinationURL: cache)
     }
+
+    /// The cache that all share.
+    var cache: URL { Self.home.appendingPathComponent("cache") }
 
     /// The folder of an exercise of the course.
     static let exercise = "exercises/lesson1/02-strides-and-offsets"
@@ -54,11 +56,14 @@ struct Workshop {
 
     /// Runs `workbook` in the course's folder.
     ///
-    /// - Parameter input: what it reads on standard input.
+    /// - Parameters:
+    ///   - input: what it reads on standard input.
+    ///   - jail: what it sees of the machine; `nil` for all.
     func run(
-        _ arguments: [String], environment: [String: String] = [:], input: String = ""
+        _ arguments: [String], environment: [String: String] = [:], input: String = "",
+        in jail: Jail? = nil
     ) throws -> Result {
-        let process = try process(arguments, environment)
+        let process = try process(arguments, environment, in: jail)
         let output = Pipe()
         let errors = root.appendingPathComponent(".errors")
         _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
@@ -110,11 +115,11 @@ struct Workshop {
     }
 
     private func process(
-        _ arguments: [String], _ environment: [String: String]
+        _ arguments: [String], _ environment: [String: String], in jail: Jail? = nil
     ) throws -> Process {
         let process = Process()
-        process.executableURL = try Self.program
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = (jail?.command ?? []) + [try Self.program.path] + arguments
         process.currentDirectoryURL = root
         process.environment = ProcessInfo.processInfo.environment
             .merging(environment) { _, new in new }

@@ -32,7 +32,9 @@ struct ProgramRunner: Sendable {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(text.text, of: program, in: folder)
         async let tokens = tokens(of: program, text, in: folder)
-        var outcome = try await observe(program, text, in: folder)
+        var outcome = try await cache.expectingRoom(unless: { $0.ending == .finished }) {
+            try await observe(program, text, in: folder)
+        }
         outcome.tokens = await tokens
         outcome = outcome.mappingLines(text.codeLine)
         outcome.seconds = (ContinuousClock.now - start) / .seconds(1)

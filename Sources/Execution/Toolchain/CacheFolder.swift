@@ -38,7 +38,14 @@ public struct CacheFolder: Sendable, Hashable {
 
     /// A folder of its own for one piece of work, to be deleted after it.
     func scratchFolder() throws -> String {
-        try folder("work/\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
+        let work = try folder("work")
+        try expectRoom()
+        let name = "\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+        try describingErrors(work) {
+            try FileManager.default.createDirectory(
+                atPath: "\(work)/\(name)", withIntermediateDirectories: false)
+        }
+        return "\(work)/\(name)"
     }
 
     /// Deletes the scratch folders of processes that are no more.

@@ -5,9 +5,10 @@ import Lessons
 func describingErrors<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     do {
         return try body()
-    } catch let error as NSError {
-        let reason = (error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error)
-        throw Diagnostic(path: path, message: "cannot be written: \(reason.localizedDescription)")
+    } catch {
+        throw Diagnostic(
+            path: path, message: "cannot be written: \(error.systemReason)",
+            advice: "Programs are compiled and run there; it must be a folder that can be written.")
     }
 }
 

@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Lessons
 
@@ -36,16 +37,7 @@ struct CourseRoot {
         do {
             try Data(text.utf8).write(to: file(path), options: .atomic)
         } catch {
-            throw Complaint(.ourFault, "could not write \(path): \(reason(error))")
+            throw Complaint(.usage, "could not write \(path): \(error.systemReason)")
         }
     }
-}
-
-/// The system's own words for a failed file operation.
-func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let underlying, underlying.domain == NSPOSIXErrorDomain {
-        return String(cString: strerror(Int32(underlying.code)))
-    }
-    return error.localizedDescription
 }

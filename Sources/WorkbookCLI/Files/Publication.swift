@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Pages
 
@@ -21,8 +22,8 @@ struct Publication {
             throw complaint
         } catch {
             throw Complaint(
-                .ourFault,
-                "could not write the site to \(folder.path): \(reason(error)). "
+                .usage,
+                "could not write the site to \(folder.path): \(error.systemReason). "
                     + "The site that was there is still whole.")
         }
         return changed
@@ -45,7 +46,7 @@ struct Publication {
             return staging
         } catch {
             throw Complaint(
-                .ourFault, "could not make a folder in \(parent.path): \(reason(error))")
+                .usage, "could not make a folder in \(parent.path): \(error.systemReason)")
         }
     }
 

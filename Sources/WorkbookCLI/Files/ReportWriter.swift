@@ -1,4 +1,5 @@
 import Checking
+import Execution
 import Foundation
 
 /// Writes what was found for other programs.
@@ -30,7 +31,7 @@ struct ReportWriter {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try data.write(to: file, options: .atomic)
         } catch {
-            throw Complaint(.usage, "could not write the report \(path): \(reason(error))")
+            throw Complaint(.usage, "could not write the report \(path): \(error.systemReason)")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 
 /// A text to write into a course's folder.
@@ -24,7 +25,7 @@ extension CourseRoot {
                     withIntermediateDirectories: true)
                 try Data(new.text.utf8).write(to: file(new.path), options: .withoutOverwriting)
             } catch {
-                throw Complaint(.ourFault, "could not write \(new.path): \(reason(error))")
+                throw Complaint(.usage, "could not write \(new.path): \(error.systemReason)")
             }
         }
     }

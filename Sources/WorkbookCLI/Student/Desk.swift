@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Lessons
 
@@ -72,7 +73,7 @@ struct Desk {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try body(file)
         } catch {
-            throw Complaint(.ourFault, "could not write \(path): \(reason(error))")
+            throw Complaint(.usage, "could not write \(path): \(error.systemReason)")
         }
     }
 }
