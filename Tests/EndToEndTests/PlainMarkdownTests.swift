@@ -46,7 +46,44 @@ import Testing
         #expect(try workshop.run("verify", "a.md", "--alone").code == 0)
     }
 
-    @Test(arguments: [["docs/empty.md"], ["nowhere"], ["Package.swift", "--module", "None"], []])
+    @Test func `a draft is read with all rules of a page`() throws {
+        try workshop.write(
+            """
+            # A draft
+
+            ```swift
+            print(1)
+            ```
+
+            ```quiz
+            kind: number
+            ask: "How much is `1 + 1`?"
+            answer: { swift: "1 + 1" }
+            mistakes:
+              - answer: 2
+                why: "No."
+            why: "Count."
+            ```
+            """, to: "draft.md")
+        #expect(try workshop.run("verify", "draft.md").code == 0)
+        let result = try workshop.run("verify", "draft.md", "--as-pages")
+        #expect(result.code == 1)
+        #expect(result.errors.contains("draft.md:4: error: "), "\(result.errors)")
+        #expect(result.errors.contains("draft.md:8: error: "), "\(result.errors)")
+    }
+
+    @Test func `a copy of a file is compared with it`() throws {
+        try workshop.write("let a = 1\n", to: "docs/a.swift")
+        try workshop.write("```swift include=a.swift\nlet a = 2\n```\n", to: "docs/copy.md")
+        #expect(try workshop.run("verify", "docs/copy.md").code == 1)
+        #expect(try workshop.run("verify", "docs/copy.md", "--accept").code == 0)
+        #expect(try workshop.text("docs/copy.md") == "```swift include=a.swift\nlet a = 1\n```\n")
+    }
+
+    @Test(arguments: [
+        ["docs/empty.md"], ["nowhere"], ["Package.swift", "--module", "None"], [],
+        ["docs/guide.md", "--alone", "--as-pages"],
+    ])
     func `checking nothing is an error`(arguments: [String]) throws {
         let result = try workshop.run(["verify"] + arguments)
         #expect(result.code == 2, "\(result.output)")

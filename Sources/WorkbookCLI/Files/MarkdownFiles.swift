@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Lessons
 
@@ -19,9 +20,23 @@ struct MarkdownFiles {
         self.paths = paths
     }
 
+    /// How the files are read.
+    struct Reading {
+        /// The rules that they keep.
+        var dialect = Dialect.plain
+        /// Whether a snippet that says nothing of its program is one of its own.
+        var isEachAlone = false
+        /// Whether snippets that are copies of files take the files' code over first.
+        var refreshes = false
+
+        fileprivate func page(of source: SourceFile) throws -> Page {
+            try Page.parse(source, dialect: dialect, isEachAlone: isEachAlone)
+        }
+    }
+
     /// The files that have snippets, as pages; none is an error, so that nothing passes unchecked.
-    func pages(in folder: URL, isEachAlone: Bool) throws -> [Page] {
-        let pages = try all(in: folder, isEachAlone: isEachAlone)
+    func pages(in folder: URL, _ reading: Reading) throws -> [Page] {
+        let pages = try all(in: folder, reading)
         let some = pages.filter { !$0.snippets.isEmpty }
         guard !some.isEmpty else {
             throw Complaint(
@@ -31,25 +46,36 @@ struct MarkdownFiles {
         return some
     }
 
-    private func all(in folder: URL, isEachAlone: Bool) throws -> [Page] {
+    private func all(in folder: URL, _ reading: Reading) throws -> [Page] {
         var problems: [Diagnostic] = []
         var pages: [Page] = []
         for path in paths {
             do {
-                let data = try Data(contentsOf: URL(fileURLWithPath: path, relativeTo: folder))
-                let source = try SourceFile.read(Array(data), path: path)
-                pages.append(
-                    try Page.parse(source, dialect: .plain, isEachAlone: isEachAlone))
+                let page = try page(path, in: folder, reading)
+                problems += page.inclusionProblems(in: DiskFolder(folder))
+                pages.append(page)
             } catch let wrong as Diagnostics {
                 problems += wrong.all
+            } catch let complaint as Complaint {
+                throw complaint
             } catch {
                 problems.append(
-                    Diagnostic(path: path, message: "The file cannot be read: \(reason(error)).")
-                )
+                    Diagnostic(
+                        path: path, message: "The file cannot be read: \(error.systemReason)."))
             }
         }
         guard problems.isEmpty else { throw WrongCourse(diagnostics: problems) }
         return pages
+    }
+
+    private func page(_ path: String, in folder: URL, _ reading: Reading) throws -> Page {
+        let data = try Data(contentsOf: URL(fileURLWithPath: path, relativeTo: folder))
+        let page = try reading.page(of: SourceFile.read(Array(data), path: path))
+        guard reading.refreshes,
+            let source = try? page.refreshed(from: DiskFolder(folder)), source != page.source
+        else { return page }
+        try CourseRoot(url: folder).replace(path, with: source.text)
+        return try reading.page(of: source)
     }
 
     private static func files(_ name: String, in folder: URL) throws -> [String] {

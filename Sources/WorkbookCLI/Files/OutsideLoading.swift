@@ -23,10 +23,11 @@ extension LoadedCourse {
             }
             setting = .course(root, course.engine)
         }
+        var reading = library?.reading ?? MarkdownFiles.Reading()
+        reading.refreshes = refreshes
         return LoadedCourse(
             root: CourseRoot(url: here), course: Course(title: ""),
-            pages: try MarkdownFiles(options.parts, in: here)
-                .pages(in: here, isEachAlone: library?.alone ?? false),
+            pages: try MarkdownFiles(options.parts, in: here).pages(in: here, reading),
             exercises: [], setting: setting)
     }
 }
