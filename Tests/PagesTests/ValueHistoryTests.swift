@@ -35,7 +35,7 @@ import Testing
         #expect(history.card(name: "b", type: nil, line: 9)?.contains("shape [1]") == true)
     }
 
-    @Test func `where runs differ, what they made has its type alone, and what was there its value`() {
+    @Test func `what differing runs made has its type alone`() {
         #expect(history.card(name: "b", type: nil, line: 9, sweep: 8..<12) == "Tensor")
         #expect(
             history.card(name: "a", type: nil, line: 9, sweep: 8..<12)?.contains("[12]") == true)
