@@ -71,7 +71,8 @@ public struct Site: Sendable {
 
     /// All files of the site, ordered by path.
     public var files: [SiteFile] {
-        let pages = [coursePage, printPage] + lessons.indices.flatMap(lessonPages)
+        let sheets = lessons.flatMap { lesson in lesson.pages.map { sheet(of: $0, in: lesson) } }
+        let pages = [coursePage, printPage(of: sheets.map(\.printed))] + sheets.map(\.file)
         let assets = theme.assets.map { SiteFile(path: $0.key, bytes: $0.value) }
         let index = SearchIndex(lessons: lessons, addresses: addresses)
         let search = SiteFile(path: "search-index.js", bytes: Array(index.script.utf8))
@@ -86,11 +87,16 @@ public struct Site: Sendable {
             + formulas.fonts.map { SiteFile(path: "formulas/fonts/\($0.key)", bytes: $0.value) }
     }
 
-    private func lessonPages(_ index: Int) -> [SiteFile] {
-        lessons[index].pages.map { page in
-            let html = lessonPage(page, in: lessons[index])
-            return SiteFile(path: page.address, bytes: Array(html.utf8))
-        }
+    /// A page as a file of its own and as a part of the page that is printed: its body is made once for both.
+    private func sheet(
+        of page: SitePage, in lesson: SiteLesson
+    ) -> (file: SiteFile, printed: String) {
+        let body = page.writer.body(exercises: page.exercises).withUniqueNames
+        let html = lessonPage(page, in: lesson, body: body)
+        return (
+            SiteFile(path: page.address, bytes: Array(html.utf8)),
+            printed(page, in: lesson, body: body).rendered
+        )
     }
 }
 

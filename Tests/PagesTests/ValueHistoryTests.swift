@@ -48,8 +48,7 @@ import Testing
     }
 
     @Test func `types are told as one writes them`() {
-        var value = tensor(1, "a", shape: [], storage: 1)
-        value.type = "Array<Optional<Array<Int>>>"
-        #expect(value.shortType == "[[Int]?]")
+        #expect(withSugar("Array<Optional<Array<Int>>>") == "[[Int]?]")
+        #expect(withSugar("(Array<Int>) -> Tensor") == "([Int]) -> Tensor")
     }
 }

@@ -48,7 +48,9 @@ struct CompilerColours {
 
 /// A method's type as it is called: `(Tensor) -> (Int) -> Int` is `(Int) -> Int` behind a dot.
 private func withoutReceiver(_ type: String) -> String {
-    guard let receiver = type.prefixMatch(of: /\([^()]*\) -> (?=\()/) else { return type }
+    guard type.hasPrefix("("), let receiver = type.prefixMatch(of: /\([^()]*\) -> (?=\()/) else {
+        return type
+    }
     return String(type[receiver.range.upperBound...])
 }
 

@@ -26,10 +26,6 @@ extension PageWriter {
 extension Figure {
     /// Whether it is one `svg` element that runs nothing and loads nothing.
     fileprivate var isDrawing: Bool {
-        let active =
-            /<\s*(script|foreignObject|iframe|use)\b|<[^>]*\son\w+\s*=/.ignoresCase()
-        let foreign = /<[^>]*\s(href|src)\s*=\s*(?!"data:image\/png)/.ignoresCase()
-        return svg.hasPrefix("<svg") && svg.hasSuffix("</svg>") && svg.firstMatch(of: active) == nil
-            && svg.firstMatch(of: foreign) == nil
+        svg.hasPrefix("<svg") && svg.hasSuffix("</svg>") && isInert(svg)
     }
 }

@@ -3,9 +3,13 @@ import Lessons
 /// The values that each name of a page took, from its first line to its last.
 struct ValueHistory {
     private var byName: [String: [LineValue]]
+    /// How each type that occurs is written.
+    private var shortTypes: [String: String]
 
     init(_ values: [LineValue]) {
         byName = Dictionary(grouping: values.filter { !$0.name.isEmpty }, by: \.name)
+        shortTypes = Dictionary(values.map { ($0.type, $0.type) }) { first, _ in first }
+            .mapValues(withSugar)
     }
 
     /// What the card at a name says: its type, then the shape, the strides, the value, and what it shares memory with.
@@ -13,11 +17,11 @@ struct ValueHistory {
     /// - Parameter sweep: the lines around it whose runs differ, so that what they made is not one value.
     func card(name: String, type: String?, line: Int, sweep: Range<Int>? = nil) -> String? {
         guard let value = byName[name]?.last(where: { $0.line <= line }),
-            type.map({ $0 == value.shortType }) ?? true
+            let shortType = shortTypes[value.type], type.map({ $0 == shortType }) ?? true
         else { return type }
-        if let sweep, sweep.contains(value.line) { return value.shortType }
+        if let sweep, sweep.contains(value.line) { return shortType }
         let summary = value.last
-        var lines = [[value.shortType, summary.dtype].compactMap(\.self).joined(separator: "  ")]
+        var lines = [[shortType, summary.dtype].compactMap(\.self).joined(separator: "  ")]
         if value.count > 1 { lines[0] += ", \(value.count) times" }
         if let shape = summary.shape { lines.append("shape \(shape)") }
         if let strides = summary.strides { lines.append("strides \(strides)") }
@@ -39,14 +43,12 @@ struct ValueHistory {
     }
 }
 
-extension LineValue {
-    /// The type as one writes it: `[Int]` for `Array<Int>`, `Int?` for `Optional<Int>`.
-    var shortType: String {
-        var short = type
-        while let match = short.firstMatch(of: /(Array|Optional)<([^<>]*)>/) {
-            let sugar = match.1 == "Array" ? "[\(match.2)]" : "\(match.2)?"
-            short.replaceSubrange(match.range, with: sugar)
-        }
-        return short
+/// A type as one writes it: `[Int]` for `Array<Int>`, `Int?` for `Optional<Int>`.
+func withSugar(_ type: String) -> String {
+    var short = type
+    while let match = short.firstMatch(of: /(Array|Optional)<([^<>]*)>/) {
+        let sugar = match.1 == "Array" ? "[\(match.2)]" : "\(match.2)?"
+        short.replaceSubrange(match.range, with: sugar)
     }
+    return short
 }

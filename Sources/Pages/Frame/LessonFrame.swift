@@ -1,8 +1,8 @@
 import Lessons
 
 extension Site {
-    /// A lesson page, whole.
-    func lessonPage(_ page: SitePage, in lesson: SiteLesson) -> String {
+    /// A lesson page, whole, around its body.
+    func lessonPage(_ page: SitePage, in lesson: SiteLesson, body: HTML) -> String {
         let writer = page.writer
         return theme.page(
             "lesson",
@@ -12,7 +12,7 @@ extension Site {
                 "contents": contents(around: page),
                 "head": writer.head(
                     lesson: lesson.lesson, course: course, exercises: page.exercises),
-                "body": writer.body(exercises: page.exercises).withUniqueNames,
+                "body": body,
                 "sections": writer.sectionsNavigation(exercises: page.exercises),
                 "turn": turn(at: page), "receipt": receipt.html(of: page.page),
             ]) { _, new in new })

@@ -1,8 +1,8 @@
 import Lessons
 
 extension Site {
-    /// The whole course on one page, for paper.
-    var printPage: SiteFile {
+    /// The whole course on one page, for paper, of the pages' sheets.
+    func printPage(of sheets: [String]) -> SiteFile {
         let address = "print.html"
         let html = theme.page(
             "print",
@@ -10,7 +10,7 @@ extension Site {
                 "title": .text(course.title), "lede": .text(course.lede),
                 "formulas": formulas.styles.isEmpty ? .nothing : "formulas",
                 "contents": .fragment(lessons.map(printedContents)),
-                "pages": .fragment(lessons.flatMap(printedPages)),
+                "pages": .fragment(sheets.map(HTML.markup)),
                 "receipt": receipt.html(pages: pages.map(\.page)),
             ]) { _, new in new })
         return SiteFile(path: address, bytes: Array(html.utf8))
@@ -30,16 +30,15 @@ extension Site {
         ]
     }
 
-    private func printedPages(_ lesson: SiteLesson) -> [HTML] {
-        lesson.pages.map { page in
-            let parts: HTML = [
-                page.writer.head(lesson: lesson.lesson, course: course, exercises: page.exercises),
-                page.writer.body(exercises: page.exercises).withUniqueNames,
-            ]
-            return element(
-                "section", ["class": "sheet", "id": "\(page.writer.salt)"],
-                parts.together(on: page.writer.salt))
-        }
+    /// A page as one sheet among those of the other pages.
+    func printed(_ page: SitePage, in lesson: SiteLesson, body: HTML) -> HTML {
+        let parts: HTML = [
+            page.writer.head(lesson: lesson.lesson, course: course, exercises: page.exercises),
+            body,
+        ]
+        return element(
+            "section", ["class": "sheet", "id": "\(page.writer.salt)"],
+            parts.together(on: page.writer.salt))
     }
 }
 
