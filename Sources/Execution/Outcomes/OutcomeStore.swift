@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// The outcomes of programs that ran before, each in a file named by all that decides it.
 ///
@@ -19,12 +20,12 @@ struct OutcomeStore: Sendable {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         // What is used is not the oldest when there is too much.
         utimes(path, nil)
-        return try? JSONDecoder().decode(ProgramOutcome.self, from: data)
+        return try? JSONDecoder.ofAllNumbers.decode(ProgramOutcome.self, from: data)
     }
 
     /// Keeps an outcome. That there is no room for it harms nobody.
     func write(_ outcome: ProgramOutcome, _ key: String) {
-        guard let data = try? JSONEncoder().encode(outcome) else { return }
+        guard let data = try? JSONEncoder.ofAllNumbers.encode(outcome) else { return }
         try? replaceFile(data, at: path(key))
     }
 

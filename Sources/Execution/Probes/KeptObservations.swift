@@ -25,14 +25,14 @@ extension ProbeRunner {
         let file = try?
             "\(cache.folder("observations"))/\(fingerprint(of: exercise, source.text)).json"
         if let data = file.flatMap(FileManager.default.contents),
-            let observations = try? JSONDecoder().decode([Observation].self, from: data)
+            let observations = try? JSONDecoder.ofAllNumbers.decode([Observation].self, from: data)
         {
             return observations
         }
         let observations = await observe(
             exercise, Submission(path: source.path, text: source.text))
         if let file, observations.allSatisfy(\.isLasting) {
-            try? replaceFile(JSONEncoder().encode(observations), at: file)
+            try? replaceFile(JSONEncoder.ofAllNumbers.encode(observations), at: file)
         }
         return observations
     }

@@ -29,6 +29,23 @@ import Testing
         #expect(try await runner.run(page) == first)
     }
 
+    @Test func `an outcome with values that are no numbers is kept too`() async throws {
+        let (runner, _) = try await runner()
+        let page = try TestCourse.page(
+            """
+            ```swift
+            for x in [1.0, .infinity, -.infinity, .nan] {
+                let y = x * 2
+                print(y, Int.random(in: 0 ..< .max))
+            }
+            ```
+            """)
+        let first = try await runner.run(page)
+        let again = try await runner.run(page)
+        #expect(again.snippets[0].output == first.snippets[0].output)
+        #expect(again.snippets[0].values.contains { $0.last.text == "nan" })
+    }
+
     @Test func `prose above moves the outcome with the code`() async throws {
         let (runner, _) = try await runner()
         let first = try await runner.run(
