@@ -16,7 +16,7 @@ struct Workbook: AsyncParsableCommand {
                 name: "For students",
                 subcommands: [
                     Check.self, Next.self, Hint.self, ListExercises.self, Reset.self, Undo.self,
-                    ShowSolution.self, Doctor.self,
+                    ShowSolution.self, DataFiles.self, Doctor.self,
                 ]),
             CommandGroup(
                 name: "For authors",

@@ -4,7 +4,7 @@ struct CourseReader<Folder: CourseFolder> {
     let findings: Findings
 
     /// What a course says of itself.
-    static var keys: [String] { ["title", "lede", "language", "engine", "lessons"] }
+    static var keys: [String] { ["title", "lede", "language", "engine", "data", "lessons"] }
     /// What it says of a lesson.
     static var lessonKeys: [String] { ["id", "title", "summary", "folder", "pages", "exercises"] }
 
@@ -22,7 +22,9 @@ struct CourseReader<Folder: CourseFolder> {
         return Course(
             title: title ?? "", lede: fields.text("lede") ?? "",
             language: fields.text("language") ?? "en",
-            engine: fields["engine"].flatMap { engine($0) }, lessons: lessons.map(\.lesson))
+            engine: fields["engine"].flatMap { engine($0) },
+            data: fields.list("data").compactMap(DataFolderReader.folder),
+            lessons: lessons.map(\.lesson))
     }
 
     private func engine(_ value: YAMLValue) -> Course.Engine? {

@@ -8,18 +8,21 @@ public struct Course: Sendable, Hashable {
     public var language: String
     /// The package product that snippets are compiled against; `nil` for the standard library alone.
     public var engine: Engine?
+    /// Files that its programs can read, but do not need.
+    public var data: [DataFolder]
     /// The lessons, in the order in which they are read.
     public var lessons: [Lesson]
 
     /// A course.
     public init(
         title: String, lede: String = "", language: String = "en", engine: Engine? = nil,
-        lessons: [Lesson] = []
+        data: [DataFolder] = [], lessons: [Lesson] = []
     ) {
         self.title = title
         self.lede = lede
         self.language = language
         self.engine = engine
+        self.data = data
         self.lessons = lessons
     }
 
