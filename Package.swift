@@ -4,13 +4,14 @@ import PackageDescription
 
 /// Flags for the engine: optimised in debug builds too, because a learner runs `swift run`.
 ///
+/// Square roots are the processor's instruction, without the C library's errno.
 /// SwiftPM refuses unsafe flags in a versioned dependency, so they are left out there.
 let isCheckout = Context.packageDirectory.contains("/checkouts/")
 let engineSettings: [SwiftSetting] =
     isCheckout
     ? []
     : [
-        .unsafeFlags(["-enforce-exclusivity=unchecked"]),
+        .unsafeFlags(["-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno"]),
         .unsafeFlags(["-O"], .when(configuration: .debug)),
     ]
 

@@ -19,7 +19,7 @@ struct Comparison {
     /// Fresh processes for each program, so that the most memory is that of the program.
     private func time(_ program: Program) throws -> [Result] {
         let ours = try Side([options.executable, "--serve"])
-        let theirs = try options.python.map { try Side([$0, options.script]) }
+        let theirs = try options.other.map { try Side($0.command) }
         defer {
             ours.end()
             theirs?.end()
@@ -27,10 +27,8 @@ struct Comparison {
         return options.threads.map { threads in
             var (first, second): ([Side.Answer], [Side.Answer]) = ([], [])
             for _ in 0..<options.rounds {
-                first += [ours.time(program.name, threads: threads, seconds: options.seconds)]
-                    .compactMap { $0 }
-                second += [theirs?.time(program.name, threads: threads, seconds: options.seconds)]
-                    .compactMap { $0 }
+                first += [ours.time(program, threads, options)].compactMap { $0 }
+                second += [theirs?.time(program, threads, options)].compactMap { $0 }
             }
             return Result(program: program, threads: threads, ours: first, theirs: second)
         }
@@ -46,9 +44,9 @@ struct Result {
 
     /// The median of the seconds of a step.
     var seconds: Double { median(ours.map(\.seconds)) }
-    /// The same in PyTorch.
+    /// The same on the other side.
     var theirSeconds: Double { median(theirs.map(\.seconds)) }
-    /// How many times as fast as PyTorch.
+    /// How many times as fast as the other side.
     var ratio: Double { theirSeconds / seconds }
     /// The most memory, in megabytes, of both.
     var memory: (ours: Double, theirs: Double) {

@@ -14,7 +14,7 @@ extension Program {
     }
 
     static let elements: [Program] = [
-        whole("add", bar: 1, arrays: 3) { $0 + $0 },
+        whole("add", bar: 1, arrays: 2) { $0 + $0 },
         whole("exp", bar: 2, arrays: 2) { $0.exp() },
         whole("tanh", bar: 2, arrays: 2) { $0.tanh() },
         whole("log", bar: 2, arrays: 2) { $0.log() },

@@ -22,12 +22,14 @@ struct Machine {
 }
 
 extension Result {
-    static let head =
+    /// The head of the table, with the name of the other side.
+    static func head(_ other: String) -> String {
         "program".padded(38)
-        + ["threads", "ours", "PyTorch", "ratio", "bar", "MB", "MB PyTorch"].map { $0.right(11) }
-        .joined()
+            + ["threads", "ours", other, "ratio", "bar", "MB", "their MB"].map { $0.right(12) }
+            .joined()
+    }
 
-    /// A line of the table: the times of a step, and how many times as fast as PyTorch.
+    /// A line of the table: the times of a step, and how many times as fast as the other side.
     var row: String {
         let aim = program.bar.map { format($0, 1) } ?? ""
         let cells =
@@ -37,7 +39,7 @@ extension Result {
                 "\(threads)", duration(seconds), duration(theirSeconds), format(ratio, 2), aim,
                 format(memory.ours, 0), format(memory.theirs, 0),
             ]
-        return program.name.padded(38) + cells.map { $0.right(11) }.joined()
+        return program.name.padded(38) + cells.map { $0.right(12) }.joined()
     }
 
     /// The numbers for other programs.
@@ -48,9 +50,9 @@ extension Result {
         ]
         if let bar = program.bar { record["bar"] = bar }
         if !theirs.isEmpty {
-            record["pytorch_seconds"] = theirSeconds
-            record["pytorch_megabytes"] = memory.theirs
-            record["pytorch_samples"] = theirs.map(\.seconds)
+            record["other_seconds"] = theirSeconds
+            record["other_megabytes"] = memory.theirs
+            record["other_samples"] = theirs.map(\.seconds)
             record["ratio"] = ratio
         }
         return record

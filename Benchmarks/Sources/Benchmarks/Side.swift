@@ -21,8 +21,8 @@ final class Side {
     }
 
     /// Asks for the time of a step; nil if the process gives no answer.
-    func time(_ program: String, threads: Int, seconds: Double) -> Answer? {
-        let question = "\(program)\t\(threads)\t\(seconds)\n"
+    func time(_ program: Program, _ threads: Int, _ options: Options) -> Answer? {
+        let question = "\(program.name)\t\(threads)\t\(options.seconds)\t\(options.clock)\n"
         questions.fileHandleForWriting.write(Data(question.utf8))
         var line = Data()
         while let byte = try? answers.fileHandleForReading.read(upToCount: 1),

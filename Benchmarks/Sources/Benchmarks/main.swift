@@ -6,7 +6,7 @@ if words == ["--serve"] {
 } else if let options = Options(words) {
     let machine = Machine()
     say(machine.row)
-    say(Result.head)
+    say(Result.head(options.other?.name ?? ""))
     let results = try Comparison(options: options).run()
     for result in results where !machine.share(result).isEmpty {
         let name = "\(result.program.name), \(result.threads) threads"

@@ -17,9 +17,9 @@ extension NDArray {
         let layout = target?.layout ?? resultLayout(a, b)
         return computed(layout: layout, kind, in: type, into: target) { wide in
             switch type {
-            case .float32: combine(a, b, into: wide) { (x: Float, y: Float) in F.value(x, y) }
-            case .float64: combine(a, b, into: wide) { (x: Double, y: Double) in F.value(x, y) }
-            default: combine(a, b, into: wide) { (x: Int64, y: Int64) in F.value(x, y) }
+            case .float32: combine(a, b, into: wide, Pairs<F, Float>())
+            case .float64: combine(a, b, into: wide, Pairs<F, Double>())
+            default: combine(a, b, into: wide, Pairs<F, Int64>())
             }
         }
     }
@@ -50,15 +50,9 @@ extension NDArray {
         let a = first.converted(to: type)
         return computed(layout: first.layout, kind, in: type, into: target) { wide in
             switch type {
-            case .float32:
-                let y = Float(second)
-                map(a, into: wide) { (x: Float) in F.value(x, y) }
-            case .float64:
-                let y = Double(second)
-                map(a, into: wide) { (x: Double) in F.value(x, y) }
-            default:
-                let y = Int64(second)
-                map(a, into: wide) { (x: Int64) in F.value(x, y) }
+            case .float32: map(a, into: wide, WithNumber<F, Float>(number: Float(second)))
+            case .float64: map(a, into: wide, WithNumber<F, Double>(number: Double(second)))
+            default: map(a, into: wide, WithNumber<F, Int64>(number: Int64(second)))
             }
         }
     }
@@ -76,8 +70,8 @@ extension NDArray {
         let layout = target?.layout ?? resultLayout(a, b)
         return computed(layout: layout, kind, in: type, into: target) { wide in
             switch type {
-            case .float32: combine(a, b, into: wide) { (x: Float, y: Float) in F.value(x, y) }
-            default: combine(a, b, into: wide) { (x: Double, y: Double) in F.value(x, y) }
+            case .float32: combine(a, b, into: wide, RealPairs<F, Float>())
+            default: combine(a, b, into: wide, RealPairs<F, Double>())
             }
         }
     }
@@ -92,12 +86,8 @@ extension NDArray {
         let a = first.converted(to: type)
         return computed(layout: first.layout, kind, in: type, into: target) { wide in
             switch type {
-            case .float32:
-                let y = Float(second)
-                map(a, into: wide) { (x: Float) in F.value(x, y) }
-            default:
-                let y = Double(second)
-                map(a, into: wide) { (x: Double) in F.value(x, y) }
+            case .float32: map(a, into: wide, WithRealNumber<F, Float>(number: Float(second)))
+            default: map(a, into: wide, WithRealNumber<F, Double>(number: Double(second)))
             }
         }
     }

@@ -9,17 +9,18 @@ extension NDArray {
         let layout = target?.layout ?? resultLayout(a, b)
         return computed(layout: layout, kind, in: type, into: target) { wide in
             if type == .float32 {
-                let weight = Float(weight)
-                combine(a, b, into: wide) { (x: Float, y: Float) in blended(x, y, weight) }
+                combine(a, b, into: wide, Blend(weight: Float(weight)))
             } else {
-                let weight = Double(weight)
-                combine(a, b, into: wide) { (x: Double, y: Double) in blended(x, y, weight) }
+                combine(a, b, into: wide, Blend(weight: Double(weight)))
             }
         }
     }
 }
 
-@inline(__always)
-private func blended<T: Real>(_ a: T, _ b: T, _ weight: T) -> T {
-    weight.magnitude < 0.5 ? a + weight * (b - a) : b - (b - a) * (1 - weight)
+private struct Blend<T: Real>: PairRule {
+    let weight: T
+
+    @inline(__always) func value(_ a: T, _ b: T) -> T {
+        weight.magnitude < 0.5 ? a + weight * (b - a) : b - (b - a) * (1 - weight)
+    }
 }

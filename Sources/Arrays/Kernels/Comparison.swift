@@ -70,9 +70,9 @@ extension NDArray {
         let b = second.converted(to: type)
         let result = NDArray(uninitialized: resultLayout(a, b), .bool)
         switch type {
-        case .float32: combine(a, b, into: result) { (x: Float, y: Float) in C.holds(x, y) }
-        case .float64: combine(a, b, into: result) { (x: Double, y: Double) in C.holds(x, y) }
-        default: combine(a, b, into: result) { (x: Int64, y: Int64) in C.holds(x, y) }
+        case .float32: combine(a, b, into: result, Comparisons<C, Float>())
+        case .float64: combine(a, b, into: result, Comparisons<C, Double>())
+        default: combine(a, b, into: result, Comparisons<C, Int64>())
         }
         return result
     }

@@ -10,9 +10,9 @@ extension NDArray {
         let a = array.converted(to: type)
         return computed(layout: array.layout, array.dtype, in: type, into: target) { wide in
             switch type {
-            case .float32: map(a, into: wide) { (x: Float) in F.value(x) }
-            case .float64: map(a, into: wide) { (x: Double) in F.value(x) }
-            default: map(a, into: wide) { (x: Int64) in F.value(x) }
+            case .float32: map(a, into: wide, Singles<F, Float>())
+            case .float64: map(a, into: wide, Singles<F, Double>())
+            default: map(a, into: wide, Singles<F, Int64>())
             }
         }
     }
@@ -30,8 +30,8 @@ extension NDArray {
             switch type {
             case .float32:
                 if let function = F.vectors { return a.write(function, to: wide) }
-                map(a, into: wide) { (x: Float) in F.value(x) }
-            default: map(a, into: wide) { (x: Double) in F.value(x) }
+                map(a, into: wide, RealSingles<F, Float>())
+            default: map(a, into: wide, RealSingles<F, Double>())
             }
         }
     }
@@ -47,8 +47,8 @@ extension NDArray {
         let a = array.converted(to: type)
         return computed(layout: array.layout, kind, in: type, into: target) { wide in
             switch type {
-            case .float32: map(a, into: wide) { (x: Float) in mapping.value(x) }
-            default: map(a, into: wide) { (x: Double) in mapping.value(x) }
+            case .float32: map(a, into: wide, Mapped<M, Float>(mapping: mapping))
+            default: map(a, into: wide, Mapped<M, Double>(mapping: mapping))
             }
         }
     }

@@ -9,7 +9,7 @@ extension NDArray {
         let b = second.converted(to: .int64)
         let layout = target?.layout ?? resultLayout(a, b)
         return computed(layout: layout, kind, in: .int64, into: target) { wide in
-            combine(a, b, into: wide) { (x: Int64, y: Int64) in F.value(x, y) }
+            combine(a, b, into: wide, WholePairs<F>())
         }
     }
 }

@@ -60,7 +60,7 @@ package class Node {
     }
 
     deinit {
-        if first != nil || second != nil || !others.isEmpty { dismantle() }
+        if isLastOwner(of: &first) || isLastOwner(of: &second) || !others.isEmpty { dismantle() }
     }
 
     /// PyTorch's name of the operation, as `grad_fn` shows it.
@@ -97,6 +97,11 @@ package class Node {
 }
 
 extension Node {
+    /// Whether an input that is itself made from others would be freed with this node.
+    private func isLastOwner(of input: inout Node?) -> Bool {
+        input?.isLeaf == false && isKnownUniquelyReferenced(&input)
+    }
+
     /// Frees a chain of nodes in a loop: one by one they would free each other recursively, and a
     /// long chain would overflow the stack.
     private func dismantle() {

@@ -63,7 +63,7 @@ public final class Tensor {
     /// How this tensor was made, or where it collects its gradient; nil if it does not take part
     /// in differentiation.
     package var node: Node? {
-        guard let base, nodeVersion != array.storage.version else { return recordedNode }
+        guard let base, nodeVersion != storage.version else { return recordedNode }
         refreshNode(of: base)
         return recordedNode
     }
@@ -71,12 +71,12 @@ public final class Tensor {
     /// The result of an operation that made this tensor.
     package func adopt(_ node: Node?) {
         recordedNode = node
-        nodeVersion = array.storage.version
+        nodeVersion = storage.version
     }
 
     /// After an in-place write through another view, this one is made from what its base is now.
     private func refreshNode(of base: Tensor) {
-        nodeVersion = array.storage.version
+        nodeVersion = storage.version
         guard let made = base.node else {
             if recordedNode?.isLeaf == false { recordedNode = nil }
             return

@@ -1,95 +1,60 @@
-/// Copies columns of a matrix into panels of `tileColumns`, row after row, with zeros behind the last.
+/// Writes the product of rows and packed columns, or adds it to what is there.
 ///
 /// - Parameters:
-///   - rowStep: the distance between the matrix's rows, which are the product's terms.
-///   - columnStep: the distance between its columns.
-public func packColumns(
-    _ source: UnsafePointer<Float>, rowStep: Int, columnStep: Int, terms: Int, columns: Int,
-    into target: UnsafeMutablePointer<Float>
-) {
-    var panel = target
-    for first in stride(from: 0, to: columns, by: tileColumns) {
-        let count = min(tileColumns, columns - first)
-        let start = source + first * columnStep
-        if columnStep == 1 && count == tileColumns {
-            copyRows(start, rowStep, terms, into: panel)
-        } else {
-            if count < tileColumns { panel.update(repeating: 0, count: terms * tileColumns) }
-            for column in 0..<count {
-                copyLine(
-                    start + column * columnStep, rowStep, terms, into: panel + column, tileColumns)
-            }
-        }
-        panel += terms * tileColumns
-    }
-}
-
-/// Copies rows of a matrix into panels of `tileRows`, column after column, with zeros below the last.
-public func packRows(
-    _ source: UnsafePointer<Float>, rowStep: Int, columnStep: Int, rows: Int, terms: Int,
-    into target: UnsafeMutablePointer<Float>
-) {
-    var panel = target
-    for first in stride(from: 0, to: rows, by: tileRows) {
-        let count = min(tileRows, rows - first)
-        if count < tileRows { panel.update(repeating: 0, count: terms * tileRows) }
-        for row in 0..<count {
-            copyLine(
-                source + (first + row) * rowStep, columnStep, terms, into: panel + row, tileRows)
-        }
-        panel += terms * tileRows
-    }
-}
-
-private func copyRows(
-    _ source: UnsafePointer<Float>, _ step: Int, _ count: Int,
-    into target: UnsafeMutablePointer<Float>
-) {
-    for row in 0..<count {
-        let (from, to) = (source + row * step, target + row * tileColumns)
-        Lanes(at: from).store(at: to)
-        Lanes(at: from + Lanes.width).store(at: to + Lanes.width)
-    }
-}
-
-private func copyLine(
-    _ source: UnsafePointer<Float>, _ step: Int, _ count: Int,
-    into target: UnsafeMutablePointer<Float>, _ targetStep: Int
-) {
-    for place in 0..<count { target[place * targetStep] = source[place * step] }
-}
-
-/// Writes the product of packed rows and columns, or adds it to what is there.
-///
-/// - Parameters:
+///   - rows: panels of `tileRows` rows, column after column, or rows as they lie.
+///   - rowStep: the distance between the first matrix's rows where they lie; 0 for panels.
 ///   - columnsStep: the distance between the second matrix's rows within a panel.
 ///   - panelStep: the distance between its panels.
 ///   - targetStep: the distance between the result's rows.
 public func multiplyBlock(
-    rows: UnsafePointer<Float>, rowCount: Int, columns: UnsafePointer<Float>, columnCount: Int,
-    columnsStep: Int, panelStep: Int, terms: Int, target: UnsafeMutablePointer<Float>,
-    targetStep: Int, adding: Bool
+    rows: UnsafePointer<Float>, rowStep: Int, rowCount: Int, columns: UnsafePointer<Float>,
+    columnCount: Int, columnsStep: Int, panelStep: Int, terms: Int,
+    target: UnsafeMutablePointer<Float>, targetStep: Int, adding: Bool
 ) {
-    var panel = columns
+    var job = TileJob(
+        rows: rows, rowStep: rowStep, columns: columns, columnsStep: columnsStep, terms: terms,
+        target: target, targetStep: targetStep, adding: adding)
     for column in stride(from: 0, to: columnCount, by: tileColumns) {
-        let width = min(tileColumns, columnCount - column)
-        var rest = rows
         for row in stride(from: 0, to: rowCount, by: tileRows) {
-            let job = TileJob(
-                rows: rest, columns: panel, columnsStep: columnsStep, terms: terms,
-                target: target + row * targetStep + column, targetStep: targetStep, adding: adding)
-            job.run(width: width, height: min(tileRows, rowCount - row))
-            rest += terms * tileRows
+            job.rows = rows + row * (rowStep == 0 ? terms : rowStep)
+            job.target = target + row * targetStep + column
+            job.run(
+                width: min(tileColumns, columnCount - column), height: min(tileRows, rowCount - row)
+            )
         }
-        panel += panelStep
+        job.columns += panelStep
     }
 }
 
 extension TileJob {
-    /// Computes a tile; one that is narrower or lower than its vectors goes through a full one.
+    /// Computes a tile in parts whose height is that of some block.
     fileprivate func run(width: Int, height: Int) {
-        if width == tileColumns && isWhole(height) { return run(LongRow.self, height: height) }
-        if width == Lanes.width && isWhole(height) { return run(ShortRow.self, height: height) }
+        var (part, rest) = (self, height)
+        while rest > 0 {
+            let height = Self.blockHeight(rest)
+            part.run(width: width, blockHeight: height)
+            part.rows += height * max(rowStep, 1)
+            part.target += height * targetStep
+            rest -= height
+        }
+    }
+
+    /// The rows of the highest block that fits.
+    private static func blockHeight(_ rows: Int) -> Int {
+        #if AVX512
+            if rows >= 12 { return 12 }
+            if rows >= 8 { return 8 }
+        #endif
+        #if AVX512 || AVX2
+            if rows >= 6 { return 6 }
+        #endif
+        return rows >= 4 ? 4 : min(rows, 2)
+    }
+
+    /// A block that is narrower than its vectors goes through a full one.
+    private func run(width: Int, blockHeight height: Int) {
+        if width == tileColumns { return run(LongRow.self, height: height) }
+        if width == Lanes.width { return run(ShortRow.self, height: height) }
         withUnsafeTemporaryAllocation(of: Float.self, capacity: tileHeight * 2 * Lanes.width) {
             guard let base = $0.baseAddress else { return }
             var full = self
@@ -100,20 +65,6 @@ extension TileJob {
                 full.run(ShortRow.self, height: height)
             }
             copy(base, width: width, height: height)
-        }
-    }
-
-    /// Whether there is a tile of just this height.
-    @inline(__always)
-    private func isWhole(_ height: Int) -> Bool {
-        switch height {
-        case 1, 2, 4: true
-        #if AVX512
-            case 6, 8, 12: true
-        #elseif AVX2
-            case 6: true
-        #endif
-        default: false
         }
     }
 

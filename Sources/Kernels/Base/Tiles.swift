@@ -40,8 +40,10 @@ extension TileWork {
 
 /// A tile's factors, its size and where it goes.
 struct TileJob: TileWork {
-    /// The first matrix: a panel of `tileRows` rows, column after column.
+    /// The first matrix: a panel of `tileRows` rows, column after column, or rows as they lie.
     var rows: UnsafePointer<Float>
+    /// The distance between its rows where they lie; 0 for a panel.
+    var rowStep: Int
     /// The second matrix: its row of the first term.
     var columns: UnsafePointer<Float>
     /// The distance between rows of the second matrix.
@@ -54,13 +56,22 @@ struct TileJob: TileWork {
     @inline(__always)
     func run<Block: Accumulators>(_ type: Block.Type) {
         var block = Block()
-        var (row, column) = (rows, columns)
-        for _ in 0..<terms {
-            block.add(row, 1, column)
-            row += tileHeight
-            column += columnsStep
+        if rowStep == 0 {
+            add(to: &block, step: 1, advance: tileHeight)
+        } else {
+            add(to: &block, step: rowStep, advance: 1)
         }
         block.store(at: target, targetStep, adding: adding)
+    }
+
+    @inline(__always)
+    private func add(to block: inout some Accumulators, step: Int, advance: Int) {
+        var (row, column) = (rows, columns)
+        for _ in 0..<terms {
+            block.add(row, step, column)
+            row += advance
+            column += columnsStep
+        }
     }
 }
 

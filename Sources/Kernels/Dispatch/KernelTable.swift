@@ -18,7 +18,7 @@ struct KernelTable: Sendable {
     let packColumns: @Sendable (Source, Int, Int, Int, Int, Target) -> Void
     let packRows: @Sendable (Source, Int, Int, Int, Int, Target) -> Void
     let multiplyBlock:
-        @Sendable (Source, Int, Source, Int, Int, Int, Int, Target, Int, Bool) -> Void
+        @Sendable (Source, Int, Int, Source, Int, Int, Int, Int, Target, Int, Bool) -> Void
     let multiplyRows: @Sendable (Source, Source, Int, Int, Int, Target, Bool) -> Void
     let multiplyShifted:
         @Sendable (Source, Int, Source, UnsafePointer<Int>, Int, Int, Target, Int) -> Void
@@ -43,8 +43,8 @@ struct KernelTable: Sendable {
         packColumns: BaseKernels.packColumns(_:rowStep:columnStep:terms:columns:into:),
         packRows: BaseKernels.packRows(_:rowStep:columnStep:rows:terms:into:),
         multiplyBlock: BaseKernels.multiplyBlock(
-            rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:adding:
-        ),
+            rows:rowStep:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:
+            targetStep:adding:),
         multiplyRows: BaseKernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
         multiplyShifted: BaseKernels.multiplyShifted(
             rows:rowCount:source:offsets:terms:columnCount:target:targetStep:),
@@ -73,9 +73,8 @@ struct KernelTable: Sendable {
             packColumns: AVX2Kernels.packColumns(_:rowStep:columnStep:terms:columns:into:),
             packRows: AVX2Kernels.packRows(_:rowStep:columnStep:rows:terms:into:),
             multiplyBlock: AVX2Kernels.multiplyBlock(
-                rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:
-                adding:
-            ),
+                rows:rowStep:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:
+                targetStep:adding:),
             multiplyRows: AVX2Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
             multiplyShifted: AVX2Kernels.multiplyShifted(
                 rows:rowCount:source:offsets:terms:columnCount:target:targetStep:),
@@ -104,9 +103,8 @@ struct KernelTable: Sendable {
             packColumns: AVX512Kernels.packColumns(_:rowStep:columnStep:terms:columns:into:),
             packRows: AVX512Kernels.packRows(_:rowStep:columnStep:rows:terms:into:),
             multiplyBlock: AVX512Kernels.multiplyBlock(
-                rows:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:targetStep:
-                adding:
-            ),
+                rows:rowStep:rowCount:columns:columnCount:columnsStep:panelStep:terms:target:
+                targetStep:adding:),
             multiplyRows: AVX512Kernels.multiplyRows(_:_:rowStep:rows:terms:into:adding:),
             multiplyShifted: AVX512Kernels.multiplyShifted(
                 rows:rowCount:source:offsets:terms:columnCount:target:targetStep:),

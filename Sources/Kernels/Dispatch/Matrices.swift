@@ -130,32 +130,28 @@ public struct MatrixProduct {
         to target: UnsafeMutablePointer<Float>, _ column: Int, _ width: Int, _ term: Int,
         _ depth: Int, _ adding: Bool
     ) {
-        let packed = PackedColumns(
+        let panels = Panels(
             b.from(row: term, column: column), terms: depth, columns: width, kernels,
-            shared: isShared)
-        defer { packed.release() }
+            rows: rows, shared: isShared)
+        defer { panels.release() }
         let height = blockHeight
         let blocks = (rows + height - 1) / height
         forEach(blocks) { block in
             let first = block * height
             let count = min(height, rows - first)
             multiply(
-                a.from(row: first, column: term), count, packed, depth,
+                a.from(row: first, column: term), count, panels, depth,
                 target + first * targetStep, adding)
         }
     }
 
     private func multiply(
-        _ source: MatrixOperand, _ count: Int, _ packed: PackedColumns, _ depth: Int,
+        _ source: MatrixOperand, _ count: Int, _ panels: Panels, _ depth: Int,
         _ target: UnsafeMutablePointer<Float>, _ adding: Bool
     ) {
-        let room = rounded(count, to: kernels.tileRows) * depth
-        let scratch = Block.allocate(floats: room)
-        kernels.packRows(source.base, source.rowStep, source.columnStep, count, depth, scratch)
-        kernels.multiplyBlock(
-            scratch, count, packed.base, packed.columns, kernels.tileColumns,
-            depth * kernels.tileColumns, depth, target, targetStep, adding)
-        Block.release(scratch, floats: room)
+        Rows.with(source, count, terms: depth, columns: panels.columns, kernels) {
+            panels.multiply($0, target, targetStep, adding)
+        }
     }
 
     private var isShared: Bool { rows * terms * columns >= Self.leastShared }
@@ -170,33 +166,6 @@ public struct MatrixProduct {
     private func forEach(_ count: Int, _ body: (Int) -> Void) {
         if isShared { Parallel.forEach(count, body) } else { (0..<count).forEach(body) }
     }
-}
-
-/// Columns of a matrix in panels.
-private struct PackedColumns {
-    let base: UnsafeMutablePointer<Float>
-    let columns: Int
-    private let room: Int
-
-    init(
-        _ source: MatrixOperand, terms: Int, columns: Int, _ kernels: KernelTable, shared: Bool
-    ) {
-        let width = kernels.tileColumns
-        let room = rounded(columns, to: width) * terms
-        let base = Block.allocate(floats: room)
-        let panels = (columns + width - 1) / width
-        Parallel.forRanges(panels, least: shared ? 4 : panels) { range in
-            let first = range.lowerBound * width
-            kernels.packColumns(
-                source.base + first * source.columnStep, source.rowStep, source.columnStep, terms,
-                min(range.upperBound * width, columns) - first, base + first * terms)
-        }
-        self.base = base
-        self.columns = columns
-        self.room = room
-    }
-
-    func release() { Block.release(base, floats: room) }
 }
 
 /// The next multiple of a number.

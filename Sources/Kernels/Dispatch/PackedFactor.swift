@@ -37,18 +37,14 @@ public struct PackedFactor: @unchecked Sendable {
         _ rows: MatrixOperand, rows count: Int, to target: UnsafeMutablePointer<Float>,
         targetStep: Int
     ) {
-        let height = rounded(count, to: kernels.tileRows)
-        withUnsafeTemporaryAllocation(
-            of: Float.self, capacity: height * min(Self.blockTerms, terms)
-        ) { room in
-            guard let packed = room.baseAddress else { return }
-            for first in stride(from: 0, to: terms, by: Self.blockTerms) {
-                let depth = min(Self.blockTerms, terms - first)
-                let block = rows.from(row: 0, column: first)
-                kernels.packRows(block.base, block.rowStep, block.columnStep, count, depth, packed)
+        for first in stride(from: 0, to: terms, by: Self.blockTerms) {
+            let depth = min(Self.blockTerms, terms - first)
+            let block = rows.from(row: 0, column: first)
+            Rows.with(block, count, terms: depth, columns: columns, kernels) { rows in
                 kernels.multiplyBlock(
-                    packed, count, base + width * first, columns, kernels.tileColumns,
-                    depth * kernels.tileColumns, depth, target, targetStep, true)
+                    rows.base, rows.step, rows.count, base + width * first, columns,
+                    kernels.tileColumns, depth * kernels.tileColumns, depth, target, targetStep,
+                    true)
             }
         }
     }

@@ -12,22 +12,63 @@ struct AdamRule: UpdateRule {
     let step: Int
 
     func apply<Number: BinaryFloatingPoint>(to lanes: UpdateLanes<Number>) {
-        let size = Number(lr / (1 - power(betas.0, step)))
-        let correction = Number((1 - power(betas.1, step)).squareRoot())
-        let (decay, shrinkage, sign) = (Number(decay), Number(shrinkage), Number(sign))
-        let (fresh, kept, freshSquare) = (Number(1 - betas.0), Number(betas.1), Number(1 - betas.1))
-        let eps = Number(eps)
+        let numbers = Numbers<Number>(self)
         let (weight, slope) = (lanes.parameter, lanes.gradient)
         let (mean, square) = (lanes.buffer(0), lanes.buffer(1))
-        let highest = lanes.buffer(amsgrad ? 2 : 1)
-        for place in 0..<lanes.count {
-            let old = weight[place] * shrinkage
-            let gradient = sign * slope[place] + decay * old
-            mean[place] += fresh * (gradient - mean[place])
-            square[place] = square[place] * kept + freshSquare * gradient * gradient
-            highest[place] = Swift.max(highest[place], square[place])
-            let divisor = highest[place].squareRoot() / correction + eps
-            weight[place] = old - size * mean[place] / divisor
+        // Loops of their own: the compiler makes vectors where no two arrays may be the same.
+        if amsgrad {
+            let highest = lanes.buffer(2)
+            for place in 0..<lanes.count {
+                let old = numbers.average(weight[place], slope[place], &mean[place], &square[place])
+                highest[place] = Swift.max(highest[place], square[place])
+                weight[place] = numbers.stepped(old, mean[place], highest[place])
+            }
+        } else {
+            for place in 0..<lanes.count {
+                let old = numbers.average(weight[place], slope[place], &mean[place], &square[place])
+                weight[place] = numbers.stepped(old, mean[place], square[place])
+            }
         }
+    }
+}
+
+/// The rule's numbers in the kind of the parameter.
+private struct Numbers<Number: BinaryFloatingPoint> {
+    private let size: Number
+    private let correction: Number
+    private let eps: Number
+    private let decay: Number
+    private let shrinkage: Number
+    private let sign: Number
+    private let fresh: Number
+    private let kept: Number
+    private let freshSquare: Number
+
+    init(_ rule: AdamRule) {
+        size = Number(rule.lr / (1 - power(rule.betas.0, rule.step)))
+        correction = Number((1 - power(rule.betas.1, rule.step)).squareRoot())
+        eps = Number(rule.eps)
+        (decay, shrinkage) = (Number(rule.decay), Number(rule.shrinkage))
+        sign = Number(rule.sign)
+        fresh = Number(1 - rule.betas.0)
+        (kept, freshSquare) = (Number(rule.betas.1), Number(1 - rule.betas.1))
+    }
+
+    /// Takes a gradient into the averages, and gives what is left of the weight before the step.
+    @inline(__always)
+    func average(
+        _ weight: Number, _ slope: Number, _ mean: inout Number, _ square: inout Number
+    ) -> Number {
+        let old = weight * shrinkage
+        let gradient = sign * slope + decay * old
+        mean += fresh * (gradient - mean)
+        square = square * kept + freshSquare * gradient * gradient
+        return old
+    }
+
+    /// The weight after the step.
+    @inline(__always)
+    func stepped(_ old: Number, _ mean: Number, _ square: Number) -> Number {
+        old - size * mean / (square.squareRoot() / correction + eps)
     }
 }

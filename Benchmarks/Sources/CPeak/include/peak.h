@@ -5,9 +5,12 @@
 /// and adds in registers, with the widest vectors; an addition and a multiplication are two.
 double peak_gigaflops(void);
 
-/// How many gigabytes one thread moves per second when it adds a multiple of one long array to
-/// another and writes a third.
+/// How many gigabytes one thread moves per second when it reads a long array, or when it adds a
+/// multiple of one to another and writes a third, whichever is more.
 double peak_gigabytes(void);
+
+/// The seconds that processors worked for this process so far.
+double processor_seconds(void);
 
 /// The most memory that this process ever had, in bytes.
 long peak_memory(void);

@@ -31,13 +31,16 @@ package struct Matrix<T: Computable> {
         Matrix(start, rows: columns, columns: rows, rowStep: columnStep, columnStep: rowStep)
     }
 
+    /// Writes the product of two matrices to this one, whose columns must be neighbours.
+    package func write(_ a: Matrix, times b: Matrix) {
+        if quickly(a, times: b, adding: false) { return }
+        for row in 0..<rows { (start + row &* rowStep).update(repeating: 0, count: columns) }
+        add(a, times: b)
+    }
+
     /// Adds the product of two matrices to this one, whose columns must be neighbours.
     package func add(_ a: Matrix, times b: Matrix) {
-        if T.self == Float.self {
-            return unsafeBitCast(self, to: Matrix<Float>.self).addQuickly(
-                unsafeBitCast(a, to: Matrix<Float>.self),
-                times: unsafeBitCast(b, to: Matrix<Float>.self))
-        }
+        if quickly(a, times: b, adding: true) { return }
         if b.columnStep != 1 { return b.withPackedRows { add(a, times: $0) } }
         for row in 0..<rows {
             let target = start + row &* rowStep
@@ -64,16 +67,19 @@ package struct Matrix<T: Computable> {
     }
 }
 
-extension Matrix<Float> {
-    /// Single precision has kernels of its own.
-    fileprivate func addQuickly(_ a: Matrix, times b: Matrix) {
+extension Matrix {
+    /// The product in single precision, which has kernels of its own; false in other kinds.
+    private func quickly(_ a: Matrix, times b: Matrix, adding: Bool) -> Bool {
+        guard let first = a.operand, let second = b.operand, let target = start.single else {
+            return false
+        }
         MatrixProduct(
-            a.operand, b.operand, rows: rows, terms: a.columns, columns: columns,
-            targetStep: rowStep
-        ).write(to: start, adding: true)
+            first, second, rows: rows, terms: a.columns, columns: columns, targetStep: rowStep
+        ).write(to: target, adding: adding)
+        return true
     }
 
-    private var operand: MatrixOperand {
-        MatrixOperand(start, rowStep: rowStep, columnStep: columnStep)
+    private var operand: MatrixOperand? {
+        start.single.map { MatrixOperand($0, rowStep: rowStep, columnStep: columnStep) }
     }
 }

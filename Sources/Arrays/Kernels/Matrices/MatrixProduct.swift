@@ -5,7 +5,7 @@ extension NDArray {
         let type = kind.computation
         let a = first.converted(to: type)
         let b = second.converted(to: type)
-        let result = NDArray(filled: .int(0), [a.sizes[0], a.sizes[1], b.sizes[2]], type)
+        let result = NDArray(uninitialized: [a.sizes[0], a.sizes[1], b.sizes[2]], type)
         switch type {
         case .float32: multiply(a, b, into: result, Float.self)
         case .float64: multiply(a, b, into: result, Double.self)
@@ -26,7 +26,7 @@ extension NDArray {
         _ a: NDArray, _ b: NDArray, into result: NDArray, _ type: T.Type
     ) {
         for batch in 0..<a.sizes[0] {
-            result.matrix(batch, type).add(a.matrix(batch, type), times: b.matrix(batch, type))
+            result.matrix(batch, type).write(a.matrix(batch, type), times: b.matrix(batch, type))
         }
     }
 

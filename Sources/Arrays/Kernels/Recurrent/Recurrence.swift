@@ -161,8 +161,10 @@ package struct RecurrentGradients {
     fileprivate init(_ recurrence: Recurrence, _ type: DType) {
         let width = recurrence.cell.gates * recurrence.hidden
         let shape: Shape = [recurrence.steps, recurrence.batch, width]
-        input = NDArray(filled: .int(0), shape, type)
-        products = recurrence.cell == .gru ? NDArray(filled: .int(0), shape, type) : input
+        input = NDArray(uninitialized: shape, type)
+        products = recurrence.cell == .gru ? NDArray(uninitialized: shape, type) : input
+        // Steps that a sequence does not have are not written.
+        if recurrence.lengths != nil { [input, products].forEach { $0.fill(.int(0)) } }
         starts = NDArray(
             filled: .int(0), [recurrence.cell.states, recurrence.batch, recurrence.hidden], type)
         weight = NDArray(filled: .int(0), [width, recurrence.hidden], type)

@@ -38,30 +38,36 @@ extension Tensor {
         return scatter_(source, at: places, "IndexCopyBackward0")
     }
 
-    /// A copy with one number everywhere at places along a dimension.
+    /// A copy with one number everywhere at places along a dimension; negative ones count from its
+    /// end.
     public func indexFill(_ dim: Int, _ index: Tensor, _ value: some TensorOperand) -> Tensor {
-        let places = indexPlaces(dim, index, "index_fill")
+        let places = indexPlaces(dim, index, "index_fill", fromEnd: true)
         return scattered(value.filler(dtype), at: places, "IndexFillBackward0")
     }
 
-    /// Writes one number in place everywhere at places along a dimension.
+    /// Writes one number in place everywhere at places along a dimension; negative ones count from
+    /// its end.
     @discardableResult
     public func indexFill_(_ dim: Int, _ index: Tensor, _ value: some TensorOperand) -> Tensor {
-        let places = indexPlaces(dim, index, "index_fill_")
+        let places = indexPlaces(dim, index, "index_fill_", fromEnd: true)
         return scatter_(value.filler(dtype), at: places, "IndexFillBackward0")
     }
 
-    private func indexPlaces(_ dim: Int, _ index: Tensor, _ operation: String) -> NDArray {
+    private func indexPlaces(
+        _ dim: Int, _ index: Tensor, _ operation: String, fromEnd: Bool = false
+    ) -> NDArray {
         let place = shape.wrap(dim)
         let indices = index.selectable(operation)
         let size = shape.isEmpty ? 1 : shape[place]
-        if let outside = indices.firstOutside(size) {
+        if let outside = indices.firstOutside(size, fromEnd: fromEnd) {
             let speaker = operation.hasPrefix("index_copy") ? "index_copy_(): " : ""
             stop(
                 "\(speaker)index \(outside) is out of bounds for dimension \(place) with size "
                     + "\(size)")
         }
-        return indices.wholePlaces(along: place, of: shape)
+        let count = NDArray(.int(Int64(size)), .int64)
+        let counted = fromEnd ? NDArray.floorRemainder(indices, count, in: .int64) : indices
+        return counted.wholePlaces(along: place, of: shape)
     }
 
     private func indexPlaces(

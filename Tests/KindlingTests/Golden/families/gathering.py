@@ -62,6 +62,8 @@ def scatters(family):
                 torch.tensor([2, 0]), values(2, 2, seed=1), dim=0, exact=True)
     family.case("index_fill", lambda x, i, dim, value: x.index_fill(dim, i, value), values(3, 2),
                 torch.tensor([2, 0]), dim=0, value=7.0, exact=True)
+    family.case("index_fill", lambda x, i, dim, value: x.index_fill(dim, i, value), values(3, 2),
+                torch.tensor([-1, -3]), dim=0, value=7.0, exact=True)
 
 
 def writes(family):

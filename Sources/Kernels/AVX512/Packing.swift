@@ -1,0 +1,1 @@
+../Base/Packing.swift
