@@ -1,4 +1,4 @@
-/// Small grey pictures in rows: digits, feature maps, weights. Pixels stay crisp.
+/// Small pictures in rows, grey or in colour: digits, feature maps, weights. Pixels stay crisp.
 public struct ImageGrid: Drawing, Hashable {
     /// One picture: rows of brightness from 0 (black) to 1 (white), and a caption.
     public struct Picture: Sendable, Hashable {
@@ -6,12 +6,19 @@ public struct ImageGrid: Drawing, Hashable {
         public var rows: [[Double]]
         /// What stands under the picture.
         public var caption: String
+        /// How many neighbours in a row make a pixel: 1 for grey, 3 for red, green and blue.
+        public var channels: Int
 
         /// A picture whose brightness runs from 0 to 1; values outside are cut.
-        public init(_ rows: [[Double]], caption: String = "") {
+        public init(_ rows: [[Double]], caption: String = "", channels: Int = 1) {
+            precondition(channels == 1 || channels == 3, "A pixel has 1 or 3 channels.")
             self.rows = rows
             self.caption = caption
+            self.channels = channels
         }
+
+        /// Its width in pixels.
+        var width: Int { (rows.first?.count ?? 0) / channels }
 
         /// A picture of any numbers: the lowest is black, the highest white.
         public static func scaled(_ rows: [[Double]], caption: String = "") -> Picture {
@@ -68,7 +75,7 @@ public struct ImageGrid: Drawing, Hashable {
     /// The figure in words.
     public var words: String {
         let first =
-            pictures.first.map { "\($0.rows.count) × \($0.rows.first?.count ?? 0)" } ?? "0 × 0"
+            pictures.first.map { "\($0.rows.count) × \($0.width)" } ?? "0 × 0"
         let captions = pictures.map(\.caption).filter { !$0.isEmpty }
         let told = captions.isEmpty ? "" : ": " + captions.joined(separator: ", ")
         return "\(pictures.count) pictures of \(first) pixels\(told)."
@@ -76,13 +83,16 @@ public struct ImageGrid: Drawing, Hashable {
     }
 
     private func image(_ picture: Picture, x: Double, y: Double) -> SVG {
-        let grey = picture.rows.map { $0.map { UInt8(min(max($0, 0), 1) * 255) } }
+        let bytes = picture.rows.map { $0.map { UInt8(min(max($0, 0), 1) * 255) } }
         return .element(
             name: "image",
             attributes: [
                 .init("class", "pixels"), .init("x", x), .init("y", y), .init("width", side),
                 .init("height", side),
-                .init("href", "data:image/png;base64," + base64(pngBytes(grey))),
+                .init(
+                    "href",
+                    "data:image/png;base64,"
+                        + base64(pngBytes(bytes, channels: picture.channels))),
             ], children: [])
     }
 }

@@ -1,11 +1,13 @@
-/// A grey picture as the bytes of a PNG file, without compression: small pictures need none.
+/// A picture as the bytes of a PNG file, without compression: small pictures need none.
+///
+/// A pixel is one byte of a row, grey, or three of them, red, green and blue.
 ///
 /// Reference: W3C, "Portable Network Graphics (PNG) Specification", sections 5 and 11.
-func pngBytes(_ rows: [[UInt8]]) -> [UInt8] {
-    let width = UInt32(rows.first?.count ?? 0)
+func pngBytes(_ rows: [[UInt8]], channels: Int = 1) -> [UInt8] {
+    let width = UInt32((rows.first?.count ?? 0) / channels)
     var header = bigEndian(width) + bigEndian(UInt32(rows.count))
-    // 8 bits, grey, the only compression and filter there are, not interlaced.
-    header += [8, 0, 0, 0, 0]
+    // 8 bits, grey or colour, the only compression and filter there are, not interlaced.
+    header += [8, channels == 3 ? 2 : 0, 0, 0, 0]
     // Each line begins with its filter: none.
     let lines = rows.flatMap { (row: [UInt8]) -> [UInt8] in [0] + row }
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -13,6 +13,12 @@ import Testing
         #expect(bytes.dropLast(16).suffix(4) == [0x05, 0x09, 0x01, 0x87])
     }
 
+    @Test func `a pixel of a coloured picture is three bytes`() {
+        let bytes = pngBytes([[255, 0, 0, 0, 0, 255]], channels: 3)
+        #expect(bytes[16..<24] == [0, 0, 0, 2, 0, 0, 0, 1])
+        #expect(bytes[24..<26] == [8, 2])
+    }
+
     @Test(arguments: [
         ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy"),
     ])

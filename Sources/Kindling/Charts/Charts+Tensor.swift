@@ -39,26 +39,29 @@ extension BarChart {
 }
 
 extension ImageGrid {
-    /// A batch of grey images.
+    /// A batch of images, grey or in colour.
     ///
     /// - Parameters:
-    ///   - images: shape `[n, height, width]` or `[n, 1, height, width]`; the smallest number of an
-    ///     image is black and its largest white.
+    ///   - images: shape `[n, height, width]`, `[n, 1, height, width]` or, for red, green and blue,
+    ///     `[n, 3, height, width]`. Brightness runs from 0 to 1; numbers outside are cut.
     ///   - captions: a text below each image; none if there are fewer.
     public init(
         _ title: String, _ images: Tensor, captions: [String] = [], columns: Int = 8,
         note: String = ""
     ) {
-        let batch = images.dim() == 4 && images.size(1) == 1 ? images.squeeze(1) : images
-        if batch.dim() != 3 {
+        let batch = images.dim() == 3 ? images.unsqueeze(1) : images
+        if batch.dim() != 4 || ![1, 3].contains(batch.size(1)) {
             stop(
-                "an image grid wants shape [n, height, width] or [n, 1, height, width], not "
-                    + "\(images.shape)")
+                "an image grid wants shape [n, height, width], [n, 1, height, width] or "
+                    + "[n, 3, height, width], not \(images.shape)")
         }
+        // Red, green and blue of a pixel become neighbours in its row.
+        let rows = batch.permute(0, 2, 3, 1).flatten(2)
         let pictures = (0..<batch.size(0)).map { place in
             Picture(
-                batch[place].drawnRows(for: "an image grid"),
-                caption: captions.indices.contains(place) ? captions[place] : "")
+                rows[place].drawnRows(for: "an image grid"),
+                caption: captions.indices.contains(place) ? captions[place] : "",
+                channels: batch.size(1))
         }
         self.init(title, pictures, columns: columns, note: note)
     }

@@ -33,6 +33,27 @@ public final class RandomVerticalFlip: Transform {
     }
 }
 
+/// Picks one of several transforms for each picture, all with the same chance.
+///
+/// ```swift
+/// let quarterTurns = RandomChoice([90, 180, 270].map { RandomRotation(($0, $0)) })
+/// ```
+public final class RandomChoice: Transform {
+    private let transforms: [Transform]
+
+    /// A transform that picks one of these.
+    public init(_ transforms: [Transform]) {
+        if transforms.isEmpty { stop("RandomChoice needs at least one transform.") }
+        self.transforms = transforms
+        super.init()
+    }
+
+    /// The picture after one of them.
+    public override func callAsFunction(_ picture: Tensor) -> Tensor {
+        transforms[Tensor.randint(0, transforms.count, [1]).item()](picture)
+    }
+}
+
 /// Cuts a window out at a random place.
 public final class RandomCrop: Transform {
     private let size: Shape

@@ -28,6 +28,12 @@ import Testing
         #expect(ImageGrid("two", images.squeeze(1)).pictures.count == 2)
     }
 
+    @Test func `the three colours of a pixel are neighbours in its row`() {
+        let grid = ImageGrid("one", Tensor.arange(12).view(1, 3, 2, 2))
+        #expect(grid.pictures[0].rows == [[0, 4, 8, 1, 5, 9], [2, 6, 10, 3, 7, 11]])
+        #expect(grid.pictures[0].channels == 3 && grid.words.contains("2 × 2"))
+    }
+
     @Test func `a histogram counts every element`() {
         let chart = Histogram("ones", Tensor.ones(3, 4), bins: 2, range: 0...2)
         #expect(chart.words.contains("12"))

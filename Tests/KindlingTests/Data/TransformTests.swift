@@ -37,6 +37,14 @@ struct TransformTests {
         #expect(RandomRotation((180, 180))(square).scalars() == [4, 3, 2, 1])
     }
 
+    @Test func `one of several transforms is picked for each picture`() {
+        manualSeed(1)
+        let turn = RandomChoice([90, 180].map { RandomRotation(($0, $0)) })
+        let square = Tensor([[[1.0, 2.0], [3.0, 4.0]]])
+        let seen = Set((0..<20).map { _ in turn(square).scalars() as [Double] })
+        #expect(seen == [[2, 4, 1, 3], [4, 3, 2, 1]])
+    }
+
     @Test func `resizing gives sides, or the shorter side, a length`() {
         #expect(Resize([4, 4])(picture).shape == [1, 4, 4])
         #expect(Resize([4])(picture).shape == [1, 4, 6])

@@ -1,0 +1,27 @@
+// message: The last layer of the old network does not belong to the body.
+// fails: 1, 2, 3, 4, 5, 6, 7, 8, 10, 11
+
+import Kindling
+
+/// All layers but the last, without gradients and in evaluation mode.
+func frozenBody(_ old: Sequential) -> Sequential {
+    let body = Sequential(old.children())
+    body.requiresGrad_(false)
+    return body.eval()
+}
+
+/// The frozen body of a network with a new head, trained on data.
+func transfer(
+    _ old: Sequential, _ features: Int, _ classes: Int, _ data: TensorDataset, _ steps: Int
+) -> Sequential {
+    let body = frozenBody(old)
+    let head = Linear(3, classes)
+    let net = Sequential(body, head)
+    let sgd = SGD(head.parameters(), lr: 0.1, momentum: 0.9)
+    for _ in 0..<steps {
+        sgd.zeroGrad()
+        F.crossEntropy(net(data.inputs), data.targets).backward()
+        sgd.step()
+    }
+    return net
+}
