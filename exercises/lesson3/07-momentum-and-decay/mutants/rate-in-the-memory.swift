@@ -1,0 +1,42 @@
+// message: Old steps keep their old rate: multiply by lr when you use z.
+// fails: 6
+
+import Foundation
+import Kindling
+
+/// Descent with momentum and weight decay.
+final class Momentum {
+    let params: [Tensor]
+    var lr: Double
+    let momentum: Double
+    let decay: Double
+    var memory: [Tensor]
+
+    init(_ params: [Tensor], lr: Double, momentum: Double = 0, decay: Double = 0) {
+        (self.params, self.lr) = (params, lr)
+        (self.momentum, self.decay) = (momentum, decay)
+        memory = params.map { zerosLike($0.detach()) }
+    }
+
+    /// Changes every parameter that has a gradient.
+    func step() {
+        for (place, p) in params.enumerated() {
+            guard let slope = p.grad else { continue }
+            noGrad {
+                let g = slope + decay * p
+                memory[place] = momentum * memory[place] + lr * g
+                p.sub_(memory[place])
+            }
+        }
+    }
+
+    /// Empties all gradients.
+    func zeroGrad() {
+        for p in params { p.grad = nil }
+    }
+}
+
+/// The rate of an epoch, counted from 0.
+func stepDecay(_ first: Double, _ gamma: Double, _ size: Int, _ epoch: Int) -> Double {
+    first * pow(gamma, Double(epoch / size))
+}
