@@ -120,18 +120,21 @@ def main():
         with tempfile.TemporaryDirectory() as other:
             alone = median(options.rounds, lambda round: compiler_alone(round + 1, other))
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+        whole_alone = (alone[0] * options.pages / cores, alone[1] * options.pages)
+        whole = median(options.rounds, cold)
         rows = [
-            ("cold", median(options.rounds, cold)),
+            ("cold", whole),
             ("nothing changed", median(options.rounds, lambda _: course.verify())),
             ("one prose edit", median(options.rounds, prose)),
             ("one snippet edit", median(options.rounds, snippet)),
             ("the compiler alone: one page", alone),
-            (f"the compiler alone: {options.pages} pages, on {cores} cores", 
-             (alone[0] * options.pages / cores, alone[1] * options.pages)),
+            (f"the compiler alone: {options.pages} pages, on {cores} cores", whole_alone),
         ]
     print(f"{'':48} {'clock':>9} {'processors':>11}")
     for name, (clock, processors) in rows:
         print(f"{name:48} {clock:7.2f} s {processors:9.2f} s")
+    ratios = [ours / theirs for ours, theirs in zip(whole, whole_alone)]
+    print(f"{'cold, as a multiple of the compiler alone':48} {ratios[0]:7.2f}   {ratios[1]:9.2f}")
 
 
 if __name__ == "__main__":

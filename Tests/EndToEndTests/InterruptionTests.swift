@@ -59,6 +59,23 @@ import Testing
         }
     }
 
+    @Test func `builds that are killed leave a whole site and no rubbish`() throws {
+        try write("print(1 + 1)")
+        #expect(try workshop.run("build").code == 0)
+        for milliseconds in stride(from: 20, through: 400, by: 20) {
+            try write("print(1 + 1)  // for \(milliseconds) ms")
+            let process = try workshop.launch("build")
+            Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            #expect(workshop.exists("site/public/index.html"))
+        }
+        #expect(try workshop.run("build").code == 0)
+        let site = workshop.root.appendingPathComponent("site").path
+        let names = try FileManager.default.contentsOfDirectory(atPath: site)
+        #expect(!names.contains { $0.hasPrefix(".public-") })
+    }
+
     private func scratchFolders(of id: String) -> [String] {
         let work = workshop.root.appendingPathComponent(".build/workbook/work").path
         let names = try? FileManager.default.contentsOfDirectory(atPath: work)
