@@ -72,7 +72,7 @@ import Testing
 
     @Test func `random bytes are no page`() {
         var generator = MarkdownGenerator(seed: seed)
-        for round in 0..<rounds { #expect(parsed(generator.bytes(count: 20 + round)) == nil) }
+        for round in 0..<rounds { #expect(parsed(generator.bytes(count: 20 + round % 500)) == nil) }
     }
 
     @Test(arguments: ["> ", "- ", "1. ", "*a **b ", "[", "![", "<", "`", "$", "{", "\\", "|"])

@@ -28,6 +28,14 @@ import Testing
         #expect(DiagnosticText(Diagnostic(message: "no pages")).plain == "error: no pages")
     }
 
+    @Test func `of a very long difference the beginning and the advice are told`() {
+        var long = diagnostic
+        long.advice = (1...5000).map { "-\($0)" }.joined(separator: "\n") + "\nMend it."
+        let lines = DiagnosticText(long).plain.split(separator: "\n")
+        #expect(lines.count == 2 + DiagnosticText.mostLines + 2)
+        #expect(lines.suffix(3) == ["    -60", "    … 4940 lines left out …", "    Mend it."])
+    }
+
     @Test func `colour adds nothing but colour`() {
         let coloured = DiagnosticText(diagnostic).text(style: Style(isColoured: true))
         #expect(coloured.contains("\u{1B}[32m+new\u{1B}[0m"))

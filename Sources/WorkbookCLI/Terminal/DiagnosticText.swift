@@ -19,10 +19,20 @@ struct DiagnosticText {
                 .map { style.soft("    │ \($0)") }
         }
         if let advice = diagnostic.advice, !advice.isEmpty {
-            lines += advice.split(separator: "\n", omittingEmptySubsequences: false)
-                .map { "    " + style.difference(String($0)) }
+            lines += shortened(advice).map { "    " + style.difference($0) }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// How many lines of a difference are told; the reports have them all.
+    static let mostLines = 60
+
+    /// The lines of a text; of one that is very long the first ones, how many are left out, and the last.
+    private func shortened(_ text: String) -> [String] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let left = lines.count - Self.mostLines - 1
+        guard left > 0, let last = lines.last else { return lines }
+        return lines.prefix(Self.mostLines) + ["… \(count(left, "line")) left out …", last]
     }
 
     private func head(style: Style) -> String {
