@@ -126,7 +126,7 @@ let package = Package(
         .testTarget(name: "WorkbookCLITests", dependencies: ["WorkbookCLI", "Pages", "Lessons"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["WorkbookCLI"],
+            dependencies: ["WorkbookCLI", "Yams"],
             exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

@@ -23,7 +23,9 @@ struct Workbook: AsyncParsableCommand {
                 subcommands: [New.self, Build.self, Serve.self, Verify.self, Extract.self]),
             CommandGroup(
                 name: "For instructors",
-                subcommands: [Grade.self, Answers.self, Release.self, SelfTest.self]),
+                subcommands: [
+                    Grade.self, Assess.self, Answers.self, Release.self, Export.self, SelfTest.self,
+                ]),
         ])
 
     /// Starts the command. The exit codes are the workbook's own: a misspelt option is 2, not 64.

@@ -158,7 +158,7 @@ struct Workshop {
         .appendingPathComponent("workbook-end-to-end-\(getpid())")
 
     /// The program beside the tests, as it was built with them.
-    private static var program: URL {
+    static var program: URL {
         get throws {
             var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             while folder.path != "/" {

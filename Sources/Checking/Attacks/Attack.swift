@@ -15,7 +15,7 @@ public struct Attack: Sendable, Hashable {
     public var isHonest: Bool { verdicts == ["passed"] && family == Self.honest }
 
     /// The family of honest files.
-    static let honest = "honest"
+    public static let honest = "honest"
 
     /// Whether a result is the right one: the verdict is among the right ones, and only an honest file earns all.
     public func isRepelled(_ result: ExerciseResult) -> Bool {
@@ -91,7 +91,14 @@ public struct Attack: Sendable, Hashable {
             """
     }
 
-    init(_ name: String, _ family: String, _ verdicts: Set<String>, file text: String) {
+    /// An attack.
+    ///
+    /// - Parameters:
+    ///   - name: what it tries.
+    ///   - family: what kind of thing it is.
+    ///   - verdicts: those that the first check may end with.
+    ///   - text: the whole file.
+    public init(_ name: String, _ family: String, _ verdicts: Set<String>, file text: String) {
         self.name = name
         self.family = family
         self.verdicts = verdicts

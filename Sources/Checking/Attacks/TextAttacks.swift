@@ -8,6 +8,9 @@ extension Attack {
             "a warning that claims points", "compiles", ["wrong"],
             double: "#warning(\"10/10 points\")\nreturn []"),
         Attack(
+            "escapes in the compiler's words", "compiles", ["didNotCompile"], double: "return []",
+            beside: "#error(\"\u{1B}[2Jpassed\")\nlet x: Int = \"\u{202E}dessap<script>\""),
+        Attack(
             "a line that is somebody else's", "compiles", ["didNotCompile"], double: "return []",
             beside: "#sourceLocation(file: \"checks.swift\", line: 1)\nlet x: Int = \"\""),
         Attack(

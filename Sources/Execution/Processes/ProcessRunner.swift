@@ -23,6 +23,9 @@ public struct ProcessRunner: Sendable {
                 // the thread that spawned it, so that thread has to stay.
                 Thread.detachNewThread {
                     let result = Result { try ChildProcess.run(command, until: canceller) }
+                    if let seconds = try? result.get().seconds {
+                        Self.seconds.withLock { $0 += seconds }
+                    }
                     continuation.resume(with: result)
                 }
             }
@@ -30,6 +33,11 @@ public struct ProcessRunner: Sendable {
             canceller.cancel()
         }
     }
+
+    /// How long all programs ran that any runner has seen end, added up.
+    public static var secondsOfPrograms: Double { seconds.withLock(\.self) }
+
+    private static let seconds = Mutex(0.0)
 
     /// Kills every program that any runner has started and not yet seen end; for signal handlers.
     public static func killAll() {

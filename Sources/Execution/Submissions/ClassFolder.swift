@@ -62,6 +62,17 @@ public struct StudentWork: Sendable {
 
     let files: Files
 
+    /// What one student handed in as a folder.
+    public init(name: String, folder: String) {
+        self.init(name: name, isLate: false, files: .folder(folder))
+    }
+
+    init(name: String, isLate: Bool, files: Files) {
+        self.name = name
+        self.isLate = isLate
+        self.files = files
+    }
+
     enum Files: Sendable {
         case folder(String)
         case bytes([String: [UInt8]])

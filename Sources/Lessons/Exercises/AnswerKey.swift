@@ -15,12 +15,9 @@ public struct AnswerKey: Sendable, Hashable {
 
     /// Reads a key; what is no key is reported.
     init(_ findings: Findings) {
-        let decoder = JSONDecoder()
-        decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-            positiveInfinity: Self.infinity, negativeInfinity: "-\(Self.infinity)", nan: Self.nan)
         let data = Data(findings.source.text.utf8)
         do {
-            observations = try decoder.decode([Observation].self, from: data)
+            observations = try JSONDecoder.ofAllNumbers.decode([Observation].self, from: data)
         } catch {
             observations = []
             findings.report(
@@ -32,15 +29,9 @@ public struct AnswerKey: Sendable, Hashable {
     /// The key as the file's text; equal for equal keys.
     public var text: String {
         get throws {
-            let encoder = JSONEncoder()
+            let encoder = JSONEncoder.ofAllNumbers
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            encoder.nonConformingFloatEncodingStrategy = .convertToString(
-                positiveInfinity: Self.infinity, negativeInfinity: "-\(Self.infinity)",
-                nan: Self.nan)
             return String(decoding: try encoder.encode(observations), as: UTF8.self) + "\n"
         }
     }
-
-    private static let infinity = "inf"
-    private static let nan = "nan"
 }

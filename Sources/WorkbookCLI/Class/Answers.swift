@@ -25,10 +25,8 @@ struct Answers: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let book = try await book(of: try LoadedCourse.load(course))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let files = [
-            ("answers.json", String(decoding: try encoder.encode(book), as: UTF8.self) + "\n"),
+            ("answers.json", try JSONEncoder().documentText(of: book)),
             ("answers.md", book.markdown), ("answers.html", AnswerBookPage(book).html),
         ]
         let folder = address(of: out)

@@ -7,7 +7,8 @@ import Lessons
 struct ClassGrader {
     let runner: ProbeRunner
     /// Where observations are kept, so that a stopped grading goes on, and a changed rule needs no new run.
-    let kept: URL
+    /// `nil` for nowhere.
+    let kept: URL?
     /// What hidden seeds are drawn with; `nil` for those of the exercises.
     let secret: [UInt8]?
 
@@ -23,19 +24,27 @@ struct ClassGrader {
             let submission = try work.submission(for: exercise)
             let digest = SHA256(submission.text.utf8).hexadecimal
             let drawn = secret.map { exercise.drawn(secret: $0, digest: digest) } ?? exercise
-            var got = await observed(drawn, submission, digest)
-            if got.contains(where: \.isOurFault) { got = await observed(drawn, submission, digest) }
-            return Graded(result: await judged(drawn, got, path: submission.path), digest: digest)
+            var got = await observed(drawn, submission)
+            if got.contains(where: \.isOurFault) { got = await observed(drawn, submission) }
+            let result = await judged(drawn, of: exercise, got, path: submission.path)
+            return Graded(result: result, digest: digest)
         } catch {
             let reason = (error as? SubmissionError)?.reason ?? "\(error)"
             let got = exercise.checks.map { _ in Observation.missingFile(reason) }
-            return Graded(result: await judged(exercise, got, path: exercise.fileName), digest: nil)
+            let result = await judged(exercise, of: exercise, got, path: exercise.fileName)
+            return Graded(result: result, digest: nil)
         }
     }
 
+    /// Judges what was observed of an exercise with drawn seeds. The mutants were never asked about those, so no
+    /// foreseen mistake is looked for then.
     private func judged(
-        _ exercise: Exercise, _ got: [Observation], path: String
+        _ drawn: Exercise, of exercise: Exercise, _ got: [Observation], path: String
     ) async -> ExerciseResult {
+        guard drawn == exercise else {
+            let expected = await runner.solution(of: exercise, observing: drawn.checks)
+            return ExerciseResult(drawn, path: path, expected: expected, got: got)
+        }
         let expected = await runner.expected(of: exercise)
         let isAnswered = got.contains { if case .value = $0 { true } else { false } }
         let mutants = isAnswered && got != expected ? await runner.mutants(of: exercise) : []
@@ -44,18 +53,18 @@ struct ClassGrader {
     }
 
     private func observed(
-        _ exercise: Exercise, _ submission: Submission, _ digest: String
+        _ exercise: Exercise, _ submission: Submission
     ) async -> [Observation] {
         let name = runner.fingerprint(of: exercise, submission.text)
-        let file = kept.appendingPathComponent("\(name).json")
-        if let data = FileManager.default.contents(atPath: file.path),
-            let known = try? JSONDecoder().decode([Observation].self, from: data)
+        let file = kept?.appendingPathComponent("\(name).json")
+        if let file, let data = FileManager.default.contents(atPath: file.path),
+            let known = try? JSONDecoder.ofAllNumbers.decode([Observation].self, from: data)
         {
             return known
         }
         let observations = await runner.observe(exercise, submission)
-        if !observations.contains(where: \.isOurFault) {
-            try? JSONEncoder().encode(observations).write(to: file, options: .atomic)
+        if let file, !observations.contains(where: \.isOurFault) {
+            try? JSONEncoder.ofAllNumbers.encode(observations).write(to: file, options: .atomic)
         }
         return observations
     }

@@ -8,7 +8,6 @@ import Synchronization
 /// Grades a class and writes the gradebook; each student's page is written as soon as it is known.
 struct ClassRound {
     let grader: ClassGrader
-    let course: Course
     let exercises: [Exercise]
     let out: URL
     let jobs: Int

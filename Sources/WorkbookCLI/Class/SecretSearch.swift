@@ -12,33 +12,29 @@ struct SecretSearch {
         var source: String
         /// The text, with single blanks.
         var text: String
+        /// Whether a lesson may say the same: what helps against a mistake is no answer.
+        var isAdvice = false
     }
 
     /// Shorter texts are found everywhere, and give nothing away.
     private static let shortest = 32
 
-    /// Everything secret of some exercises: what is cut out of their solutions, mutants and their messages, and
-    /// the sentences of hidden checks.
-    init(exercises: [Exercise]) {
-        var all: [Secret] = []
-        for exercise in exercises {
-            let visible = [exercise.starter, exercise.probes.text].map(Self.joined)
-            func add(_ source: String, _ text: String) {
-                let text = Self.joined(text)
-                guard text.count >= Self.shortest, !visible.contains(where: { $0.contains(text) })
-                else { return }
-                all.append(Secret(source: source, text: text))
-            }
-            for region in exercise.solutionRegions { add(exercise.solution.path, region) }
-            for mutant in exercise.mutants {
-                add(mutant.source.path, mutant.source.text)
-                add(mutant.source.path, mutant.message)
-            }
-            for check in exercise.checks where check.isHidden {
-                add("\(exercise.folder)/checks.yml", check.says)
+    /// Everything secret of some exercises.
+    ///
+    /// - Parameter statement: the text of an exercise's `exercise.md`; what it says itself is no secret.
+    init(exercises: [Exercise], statement: (Exercise) throws -> String) rethrows {
+        secrets = try exercises.flatMap { exercise in
+            let visible = [exercise.starter, exercise.probes.text, try statement(exercise)]
+                .map(Self.joined)
+            return exercise.secrets.map { secret in
+                var secret = secret
+                secret.text = Self.joined(secret.text)
+                return secret
+            }.filter { secret in
+                secret.text.count >= Self.shortest
+                    && !visible.contains { $0.contains(secret.text) }
             }
         }
-        secrets = all
     }
 
     /// A sentence for each secret that is found, with the file that it is in.
@@ -48,7 +44,9 @@ struct SecretSearch {
             let data = FileManager.default.contents(
                 atPath: folder.appendingPathComponent(path).path)
             let text = Self.joined(String(decoding: data ?? Data(), as: UTF8.self))
-            for secret in secrets where text.contains(secret.text) {
+            let isLesson = path.hasPrefix("lessons/")
+            for secret in secrets
+            where !(isLesson && secret.isAdvice) && text.contains(secret.text) {
                 leaks.append("\(path) holds a part of \(secret.source): \(secret.text.prefix(60))")
             }
         }
@@ -74,6 +72,21 @@ struct SecretSearch {
 }
 
 extension Exercise {
+    /// What is cut out of the solution, the mutants and their messages, and the sentences of hidden checks.
+    fileprivate var secrets: [SecretSearch.Secret] {
+        solutionRegions.map { SecretSearch.Secret(source: solution.path, text: $0) }
+            + mutants.flatMap { mutant in
+                let path = mutant.source.path
+                return [
+                    SecretSearch.Secret(source: path, text: mutant.source.text),
+                    SecretSearch.Secret(source: path, text: mutant.message, isAdvice: true),
+                ]
+            }
+            + checks.filter(\.isHidden).map {
+                SecretSearch.Secret(source: "\(folder)/checks.yml", text: $0.says)
+            }
+    }
+
     /// What stands between `// solution` and `// end solution`.
     fileprivate var solutionRegions: [String] {
         solution.text.components(separatedBy: "// solution\n").dropFirst().compactMap { part in

@@ -13,6 +13,8 @@ struct ExerciseProofs {
         var title: String
         var seconds: Double
         var diagnostics: [Diagnostic]
+        /// Which check finds which mutant.
+        var table: String
     }
 
     /// What is wrong with each exercise; nothing, when it is as it should be.
@@ -32,7 +34,7 @@ struct ExerciseProofs {
                 Result(
                     path: exercise.folder, title: exercise.title,
                     seconds: (ContinuousClock.now - start) / .seconds(1),
-                    diagnostics: proof.diagnostics))
+                    diagnostics: proof.diagnostics, table: proof.table))
         }
         return results
     }

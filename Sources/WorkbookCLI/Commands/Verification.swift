@@ -19,6 +19,11 @@ struct Verification {
             try writer.write(Report(problems: wrong.diagnostics))
             return _ = try rehearsal.telling { throw wrong }
         }
+        if options.mutants {
+            for exercise in findings.exercises {
+                rehearsal.console.say("\(exercise.title)  \(exercise.path)\n\(exercise.table)")
+            }
+        }
         rehearsal.tell(findings.diagnostics)
         try writer.write(findings.report)
         try rehearsal.throwIfWrong(findings.pages)

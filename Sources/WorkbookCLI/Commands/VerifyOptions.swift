@@ -45,6 +45,9 @@ struct VerifyOptions: ParsableArguments {
     @Flag(help: "Say for each program whether it runs or its kept outcome is used, and why.")
     var why = false
 
+    @Flag(help: "Show for each exercise which check finds which of its foreseen mistakes.")
+    var mutants = false
+
     mutating func validate() throws {
         guard repetitions > 0 else {
             throw ValidationError("--repeat must be at least 1, not \(repetitions).")

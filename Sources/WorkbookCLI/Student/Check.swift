@@ -33,7 +33,9 @@ struct Check: AsyncParsableCommand {
             console.say(total(of: results, outOf: chosen.exercises))
         }
         results.removeAll(where: \.isRight)
-        guard !results.contains(where: \.isOurFault) else { throw Finished(outcome: .ourFault) }
+        guard !results.flatMap(\.checks).contains(where: \.verdict.isOurFault) else {
+            throw Finished(outcome: .ourFault)
+        }
         guard results.isEmpty, started.count == chosen.choices.count else {
             throw Finished(outcome: .wrong)
         }
@@ -93,31 +95,9 @@ struct Check: AsyncParsableCommand {
     }
 }
 
-/// The results of a round as one JSON document.
-private struct ResultDocument: Codable {
-    /// Changes when a reader of the document would have to.
-    var schema = 1
-    var exercises: [ResultReport]
-
-    init(_ results: [ExerciseResult]) { exercises = results.map(ResultReport.init) }
-
-    var text: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-    }
-}
-
 extension ExerciseResult {
     /// Whether each check that was asked for passed.
     fileprivate var isRight: Bool { score.isFull }
-
-    /// Whether a check could not be run for a reason that is not the student's.
-    fileprivate var isOurFault: Bool {
-        checks.contains { if case .ourFault = $0.verdict { true } else { false } }
-    }
 }
 
 extension Exercise {
