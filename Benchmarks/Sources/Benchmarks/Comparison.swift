@@ -3,6 +3,7 @@ import Foundation
 /// Runs every program on both sides in turn.
 struct Comparison {
     let options: Options
+    let machine: Machine
 
     /// The results of all programs whose name has the filter, printed as they come.
     func run() throws -> [Result] {
@@ -11,7 +12,7 @@ struct Comparison {
         }
         return try programs.flatMap { program in
             let results = try time(program)
-            results.forEach { say($0.row) }
+            results.forEach { say($0.row(on: machine)) }
             return results
         }
     }

@@ -11,13 +11,21 @@ struct Machine {
             + "\(format(gigabytes, 0)) GB/s"
     }
 
-    /// The share of the peak that a result reaches, in per cent; empty if it is not counted.
-    func share(_ result: Result) -> String {
+    /// The share of the peak that a result reaches; nil if it is not counted.
+    func share(_ result: Result) -> Double? {
         let (flops, bytes) = (result.program.flops, result.program.bytes)
         let reached =
             flops / result.seconds / (gigaflops * 1e9 * Double(result.threads))
             + bytes / result.seconds / (gigabytes * 1e9)
-        return flops + bytes > 0 ? format(reached * 100, 0) : ""
+        return flops + bytes > 0 ? reached : nil
+    }
+
+    /// The results for other programs.
+    func record(_ results: [Result]) -> [String: Any] {
+        [
+            "gigaflops": gigaflops, "gigabytes": gigabytes,
+            "results": results.map { $0.record(on: self) },
+        ]
     }
 }
 
@@ -25,30 +33,32 @@ extension Result {
     /// The head of the table, with the name of the other side.
     static func head(_ other: String) -> String {
         "program".padded(38)
-            + ["threads", "ours", other, "ratio", "bar", "MB", "their MB"].map { $0.right(12) }
+            + ["threads", "ours", other, "ratio", "bar", "% of peak", "MB", "their MB"].map {
+                $0.right(12)
+            }
             .joined()
     }
 
     /// A line of the table: the times of a step, and how many times as fast as the other side.
-    var row: String {
+    func row(on machine: Machine) -> String {
         let aim = program.bar.map { format($0, 1) } ?? ""
-        let cells =
+        let share = machine.share(self).map { format($0 * 100, 0) } ?? ""
+        let (other, times, room) =
             theirs.isEmpty
-            ? ["\(threads)", duration(seconds), "", "", aim, format(memory.ours, 0), ""]
-            : [
-                "\(threads)", duration(seconds), duration(theirSeconds), format(ratio, 2), aim,
-                format(memory.ours, 0), format(memory.theirs, 0),
-            ]
+            ? ("", "", "") : (duration(theirSeconds), format(ratio, 2), format(memory.theirs, 0))
+        let cells = [
+            "\(threads)", duration(seconds), other, times, aim, share, format(memory.ours, 0), room,
+        ]
         return program.name.padded(38) + cells.map { $0.right(12) }.joined()
     }
 
-    /// The numbers for other programs.
-    var record: [String: Any] {
+    fileprivate func record(on machine: Machine) -> [String: Any] {
         var record: [String: Any] = [
             "program": program.name, "threads": threads, "seconds": seconds,
             "megabytes": memory.ours, "samples": ours.map(\.seconds),
         ]
-        if let bar = program.bar { record["bar"] = bar }
+        record["bar"] = program.bar
+        record["share_of_peak"] = machine.share(self)
         if !theirs.isEmpty {
             record["other_seconds"] = theirSeconds
             record["other_megabytes"] = memory.theirs

@@ -7,15 +7,11 @@ if words == ["--serve"] {
     let machine = Machine()
     say(machine.row)
     say(Result.head(options.other?.name ?? ""))
-    let results = try Comparison(options: options).run()
-    for result in results where !machine.share(result).isEmpty {
-        let name = "\(result.program.name), \(result.threads) threads"
-        say("\(name): \(machine.share(result)) % of the peak")
-    }
+    let results = try Comparison(options: options, machine: machine).run()
     if let path = options.json {
-        let records = try JSONSerialization.data(
-            withJSONObject: results.map(\.record), options: [.prettyPrinted, .sortedKeys])
-        try records.write(to: URL(fileURLWithPath: path))
+        let record = try JSONSerialization.data(
+            withJSONObject: machine.record(results), options: [.prettyPrinted, .sortedKeys])
+        try record.write(to: URL(fileURLWithPath: path))
     }
 } else {
     say(Options.help)
