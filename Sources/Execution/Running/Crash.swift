@@ -27,9 +27,10 @@ struct Crash: Sendable, Hashable {
         line = Self.line(in: report, path: path) ?? said?.line
     }
 
-    /// What was written before the runtime's report, or before the addresses that it prints without one.
+    /// What was written before the runtime's report and its complaints about threads that it cannot halt, or
+    /// before the addresses that it prints without a report.
     private static func beforeReport(_ errors: String) -> Substring {
-        let starts = ["\n*** Signal ", "\nCurrent stack trace:\n"]
+        let starts = ["\n*** Signal ", "\nCurrent stack trace:\n", "\nswift-runtime: "]
         return errors.prefix(upTo: starts.compactMap { errors.range(of: $0)?.lowerBound }.min())
     }
 
