@@ -1,0 +1,49 @@
+import Kindling
+
+/// What came out of a training.
+struct Trained {
+    let loss: Double
+    let answer: String
+}
+
+/// The characters of the text, each once, in an order that is the same in every run.
+func vocabulary(_ text: String) -> [Character] {
+    // solution
+    // starter: []
+    Set(text).sorted()
+    // end solution
+}
+
+/// One-hot inputs, `[T, 1, V]`, and the places of the next characters, `[T]`.
+func sequences(_ text: String) -> (inputs: Tensor, labels: Tensor) {
+    // solution
+    // starter: (Tensor.zeros(1), Tensor.zeros(1))
+    let known = vocabulary(text)
+    let ids = Tensor(text.compactMap { known.firstIndex(of: $0) })
+    let last = ids.size(0) - 1
+    let rows = F.oneHot(ids[..<last], numClasses: known.count).float()
+    return (rows.unsqueeze(1), ids[1...])
+    // end solution
+}
+
+/// The loss and the answer after this many updates.
+func train(_ text: String, _ steps: Int) -> Trained {
+    // solution
+    // starter: Trained(loss: 99, answer: "")
+    let known = vocabulary(text)
+    let (inputs, labels) = sequences(text)
+    let (rnn, head) = (RNN(known.count, 8), Linear(8, known.count))
+    let adam = Adam(rnn.parameters() + head.parameters(), lr: 0.05)
+    let scores = { head(rnn(inputs).output).flatten(0, 1) }
+    for _ in 0..<steps {
+        let loss = F.crossEntropy(scores(), labels)
+        adam.zeroGrad()
+        loss.backward()
+        adam.step()
+    }
+    let last = noGrad { scores() }
+    let places: [Int] = last.argmax(dim: 1).scalars()
+    return Trained(
+        loss: F.crossEntropy(last, labels).item(), answer: String(places.map { known[$0] }))
+    // end solution
+}
