@@ -14,7 +14,9 @@ struct AttackOutcome {
         let verdict = result.checks.first?.verdict.name ?? "nothing"
         let shown = everythingShown
         let secrets = [Attack.secret] + Attack.hiddenValues
-        let isInert = ["\u{1B}", "\u{202E}", "<script"].allSatisfy { !shown.contains($0) }
+        let isInert =
+            ["\u{1B}", "\u{202E}"].allSatisfy { !shown.contains($0) }
+            && ["<script", "<img"].allSatisfy { !page.contains($0) }
         return [
             attack.isRepelled(result)
                 ? nil
@@ -26,6 +28,9 @@ struct AttackOutcome {
         ].compactMap(\.self)
     }
 
+    /// The page that a student gets.
+    private var page: String { FeedbackPage(student: "ada", results: [result]).html }
+
     /// All that is ever made of a result for others to see.
     private var everythingShown: String {
         let words = result.words.text(inColour: false)
@@ -35,7 +40,6 @@ struct AttackOutcome {
             try? GradescopeReport([result], isolation: "jail").text,
             try? ExercismReport(result).text, try? ClassroomReport([result]).json,
         ].compactMap(\.self)
-        let page = FeedbackPage(student: "ada", results: [result]).html
         return ([words, report.junit, page] + report.annotations + documents).joined(
             separator: "\n")
     }
