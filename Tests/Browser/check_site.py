@@ -8,9 +8,10 @@ Needs what requirements.txt names, from PyPI; and a chromium (CHROMIUM names ano
 
 import os
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 import accessibility
 import behaviour
@@ -19,22 +20,32 @@ import serving
 import validity
 
 
+def in_browser(check, *arguments) -> list[str]:
+    """What a check finds with a browser of its own."""
+    with sync_playwright() as playwright:
+        browser: Browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+        try:
+            return check(browser, *arguments)
+        finally:
+            browser.close()
+
+
 def main() -> int:
     site = Path(sys.argv[1] if len(sys.argv) > 1 else "site/public").resolve()
     pages = sorted(site.rglob("*.html"))
     if not (site / "index.html").exists():
         print(f"{site}: no site here; run `workbook build` first", file=sys.stderr)
         return 2
-    failures = validity.check(pages)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
-        failures += loading.check(browser, site, pages)
-        failures += behaviour.check(browser, site, pages)
-        failures += accessibility.check(browser, pages)
-        if len(sys.argv) > 2:
-            failures += serving.check(browser, Path(sys.argv[2]).resolve())
-        browser.close()
+    # The longest first; those that share no browser run side by side.
+    jobs = [(accessibility.check, pages, scheme) for scheme in accessibility.SCHEMES]
+    jobs += [(loading.check, site, pages), (behaviour.check, site, pages)]
+    with ProcessPoolExecutor(max_workers=2) as workers:
+        parts = [workers.submit(in_browser, *job) for job in jobs]
+        parts.append(workers.submit(validity.check, pages))
+        failures = [failure for part in parts for failure in part.result()]
+    if len(sys.argv) > 2:
+        failures += in_browser(serving.check, Path(sys.argv[2]).resolve())
     for failure in failures:
         print(f"FAILED  {failure}", file=sys.stderr)
     print(f"{len(pages)} pages, {len(failures)} failures")

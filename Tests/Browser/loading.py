@@ -25,7 +25,7 @@ def check(browser: Browser, site: Path, pages: list[Path]) -> list[str]:
         failures += without_scripts(browser, path)
         if path != site / "print.html":  # the whole course, by choice
             failures += weight(site, path)
-    print(f"opening: {len(pages)} pages at {len(WIDTHS)} widths, with and without scripts: {len(failures)} failures")
+    print(f"opening: {len(pages)} pages at {len(WIDTHS)} widths, with and without scripts: {len(failures)} failures", flush=True)
     return failures
 
 
