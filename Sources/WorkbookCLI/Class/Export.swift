@@ -103,7 +103,7 @@ struct ExportClassroom: ParsableCommand {
                 with:
                   repository: \(edition)
                   path: course
-              - run: apt-get update -qq && apt-get install -y -qq libcmark-dev bubblewrap
+              - run: \(SystemPackages.command(.building, .jail))
               - run: swift build --package-path course --product workbook
               - id: workbook
                 run: >

@@ -32,8 +32,7 @@ struct GradescopeArchive {
         set -euo pipefail
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq
-        apt-get install -y -qq bubblewrap ca-certificates curl g++ git libcmark-dev libcurl4-openssl-dev \\
-            libedit2 libncurses-dev libpython3-dev libsqlite3-0 libxml2-dev libz3-dev pkg-config tzdata zlib1g-dev
+        apt-get install -y -qq \(SystemPackages.words(.building, .jail)) \(compilerNeeds)
         . /etc/os-release
         machine=""
         if [ "$(uname -m)" = aarch64 ]; then machine="-aarch64"; fi
@@ -53,6 +52,12 @@ struct GradescopeArchive {
 
         """
     }
+
+    /// What the archive of the compiler expects of a bare Ubuntu, and what fetches it.
+    private let compilerNeeds = """
+        ca-certificates curl g++ git libcurl4-openssl-dev libedit2 libncurses-dev libpython3-dev \\
+            libsqlite3-0 libxml2-dev libz3-dev pkg-config tzdata zlib1g-dev
+        """
 
     /// Runs for each submission; what it prints is for instructors.
     private var run: String {
@@ -88,21 +93,27 @@ struct CourseFiles {
 
     init(_ root: CourseRoot) { self.root = root }
 
-    /// Their paths below the course's root, in order; hidden files and links are left out.
+    /// Their paths below the course's root, in order; hidden files are left out. An archive has no links, so a link
+    /// stands for the file that it leads to; one that leads out of the course is left out.
     var paths: [String] {
         Self.parts.flatMap { part -> [String] in
-            guard isFolder(part) else { return isFile(part) ? [part] : [] }
+            guard type(of: part) == .typeDirectory else { return isFile(part) ? [part] : [] }
             let below = FileManager.default.subpaths(atPath: root.file(part).path) ?? []
             return below.sorted().map { "\(part)/\($0)" }
                 .filter { !$0.contains("/.") && isFile($0) }
         }
     }
 
-    private func isFile(_ path: String) -> Bool { type(of: path) == .typeRegular }
-    private func isFolder(_ path: String) -> Bool { type(of: path) == .typeDirectory }
+    private func isFile(_ path: String) -> Bool {
+        let home = root.url.resolvingSymlinksInPath().path + "/"
+        return type(of: path) == .typeRegular
+            && root.file(path).resolvingSymlinksInPath().path.hasPrefix(home)
+    }
 
+    /// What is at a path, or what a link there leads to.
     private func type(of path: String) -> FileAttributeType? {
-        let facts = try? FileManager.default.attributesOfItem(atPath: root.file(path).path)
-        return facts?[.type] as? FileAttributeType
+        let target = root.file(path).resolvingSymlinksInPath().path
+        return (try? FileManager.default.attributesOfItem(atPath: target))?[.type]
+            as? FileAttributeType
     }
 }

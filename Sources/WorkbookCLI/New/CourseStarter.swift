@@ -61,7 +61,7 @@ struct CourseStarter {
                 with:
                   repository: ${{ vars.WORKBOOK }}
                   path: .workbook
-              - run: apt-get update -qq && apt-get install -y -qq libcmark-dev katex bubblewrap
+              - run: \(SystemPackages.command(.building, .formulas, .jail))
               - uses: actions/cache@v4
                 with:
                   path: |

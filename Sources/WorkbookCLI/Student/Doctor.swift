@@ -64,7 +64,8 @@ struct Doctor: AsyncParsableCommand {
         else {
             throw Diagnostic(
                 message: "node is not here, so pages with formulas cannot be built",
-                advice: "apt-get install katex; exercises do not need it")
+                advice: "apt-get install \(SystemPackages.words(.formulas)); "
+                    + "exercises do not need it")
         }
         return "node is here"
     }
