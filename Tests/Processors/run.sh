@@ -11,11 +11,12 @@ fi
 tests=$(find "$(swift build --show-bin-path)" -maxdepth 1 -name '*.xctest' -type f | head -n 1)
 
 log=$(mktemp)
-# SSE alone, and AVX2 without AVX-512. The slow tests of threads and of all sizes are left out.
+# SSE alone, and AVX2 without AVX-512. The slow tests of threads and of all sizes are left out, and
+# those that start processes: these would run on the true processor, and QEMU may hang at the start.
 for processor in Nehalem Haswell; do
-    if ! qemu-x86_64 -cpu "$processor" "$tests" --testing-library swift-testing \
+    if ! timeout 300 qemu-x86_64 -cpu "$processor" "$tests" --testing-library swift-testing \
         --filter KernelsTests --skip ParallelTests --skip BlockTests \
-        --skip 'every number of threads' --skip 'products of any size' > "$log" 2>&1; then
+        --skip KernelTableTests --skip 'every number of threads' --skip 'products of any size' > "$log" 2>&1; then
         cat "$log"
         exit 1
     fi
