@@ -22,16 +22,8 @@ import Testing
 
     init() throws {
         workshop = try Workshop("build")
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-sums
-                pages: [01-one.md]
-            """, to: "lessons/course.yml")
-        try workshop.write(Self.page, to: "lessons/lesson1-sums/01-one.md")
+        try workshop.writeCourse(pages: "01-one.md")
+        try workshop.write(Self.page, to: Workshop.firstPage)
     }
 
     @Test func `a wrong output stops publishing, and a site that was there stays`() throws {
@@ -39,19 +31,19 @@ import Testing
         #expect(!workshop.exists("site/public"))
         #expect(try workshop.run("build", "--accept").code == 0)
         let before = try workshop.text("site/public/lesson1/01-one.html")
-        try workshop.write(Self.page, to: "lessons/lesson1-sums/01-one.md")
+        try workshop.write(Self.page, to: Workshop.firstPage)
         let again = try workshop.run("build")
         #expect(again.code == 1)
-        #expect(again.errors.contains("lessons/lesson1-sums/01-one.md:10: error:"))
+        #expect(again.errors.contains("\(Workshop.firstPage):10: error:"))
         #expect(try workshop.text("site/public/lesson1/01-one.html") == before)
     }
 
     @Test func `accepting changes the outputs that differ and no other byte`() throws {
         let result = try workshop.run("verify", "--accept")
         #expect(result.code == 0)
-        #expect(result.output.contains("lessons/lesson1-sums/01-one.md:10: accepted"))
+        #expect(result.output.contains("\(Workshop.firstPage):10: accepted"))
         let expected = Self.page.replacing("\n4\n", with: "\n3\n")
-        #expect(try workshop.text("lessons/lesson1-sums/01-one.md") == expected)
+        #expect(try workshop.text(Workshop.firstPage) == expected)
         #expect(try workshop.run("verify").code == 0)
     }
 

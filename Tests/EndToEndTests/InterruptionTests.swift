@@ -8,24 +8,16 @@ import Testing
 /// What other processes and sudden ends leave behind.
 @Suite struct InterruptionTests {
     private let workshop: Workshop
-    private static let page = "lessons/lesson1-sums/01-one.md"
 
     init() throws {
         workshop = try Workshop("interruption")
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-sums
-                pages: [01-one.md]
-            """, to: "lessons/course.yml")
+        try workshop.writeCourse(pages: "01-one.md")
     }
 
     private func write(_ code: String) throws {
         try workshop.write(
-            "# One\n\n```swift timeout=600\n\(code)\n```\n```output\n2\n```\n", to: Self.page)
+            "# One\n\n```swift timeout=600\n\(code)\n```\n```output\n2\n```\n",
+            to: Workshop.firstPage)
     }
 
     @Test func `a verify that is killed leaves nothing in the way of the next`() throws {

@@ -104,16 +104,8 @@ import Testing
     }
 
     @Test func `a file beside a course is checked with the course's engine`() throws {
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-sums
-                pages: [01-one.md]
-            """, to: "lessons/course.yml")
-        try workshop.write("# One\n", to: "lessons/lesson1-sums/01-one.md")
+        try workshop.writeCourse(pages: "01-one.md")
+        try workshop.write("# One\n", to: Workshop.firstPage)
         let result = try workshop.run("verify", "docs/guide.md")
         #expect(result.code == 0, "\(result.errors)")
     }

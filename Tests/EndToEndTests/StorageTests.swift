@@ -5,19 +5,10 @@ import Testing
 @Suite(.enabled(if: Jail.works, "bubblewrap is not here or may not be used"))
 struct StorageTests {
     private let workshop: Workshop
-    private static let page = "lessons/lesson1-sums/01-one.md"
 
     init() throws {
         workshop = try Workshop("storage")
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-sums
-                pages: [01-one.md]
-            """, to: "lessons/course.yml")
+        try workshop.writeCourse(pages: "01-one.md")
         try write(printing: "2")
     }
 
@@ -25,7 +16,7 @@ struct StorageTests {
         // A page of its own: no other test has its outcome.
         try workshop.write(
             "# One\n\n```swift\nprint(1 + 1)  // \(workshop.root.lastPathComponent)\n```\n"
-                + "```output\n\(text)\n```\n", to: Self.page)
+                + "```output\n\(text)\n```\n", to: Workshop.firstPage)
     }
 
     private var lessons: String {
@@ -37,7 +28,7 @@ struct StorageTests {
         let result = try workshop.run(["verify"], in: jail)
         #expect(result.code == 2)
         #expect(result.errors.contains("error: the disk of this folder is full"))
-        #expect(!result.errors.contains(Self.page))
+        #expect(!result.errors.contains(Workshop.firstPage))
         #expect(try workshop.run("verify").code == 0)
     }
 
@@ -53,13 +44,13 @@ struct StorageTests {
 
     @Test func `a page that cannot be written keeps its text, and is named`() throws {
         try write(printing: "3")
-        let before = try workshop.text(Self.page)
+        let before = try workshop.text(Workshop.firstPage)
         let jail = Jail(["--bind", "/", "/", "--ro-bind", lessons, lessons])
         let result = try workshop.run(["verify", "--accept"], in: jail)
         #expect(result.code == 2, "\(result.output)")
         #expect(result.errors.contains("01-one.md"))
         #expect(result.errors.contains("Read-only file system"))
-        #expect(try workshop.text(Self.page) == before)
+        #expect(try workshop.text(Workshop.firstPage) == before)
     }
 }
 

@@ -8,19 +8,10 @@ private let hasPython = ProcessInfo.processInfo.environment["PATH", default: ""]
 /// The twins of a page run in a real Python, with a module `torch` that has no more than a version.
 @Suite(.enabled(if: hasPython, "there is no python3 here")) struct TwinTests {
     private let workshop: Workshop
-    private static let path = "lessons/lesson1-sums/01-one.md"
 
     init() throws {
         workshop = try Workshop("twins")
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-sums
-                pages: [01-one.md]
-            """, to: "lessons/course.yml")
+        try workshop.writeCourse(pages: "01-one.md")
         try workshop.write("__version__ = \"2.0\"\n", to: "python/torch.py")
     }
 
@@ -29,7 +20,7 @@ private let hasPython = ProcessInfo.processInfo.environment["PATH", default: ""]
             "```swift\nlet a\(number) = 1.5\nprint(a\(number))\n```\n```output\n1.5\n```\n"
                 + "```python\n\(twin)\n```\n"
         }
-        try workshop.write("# One\n\n" + parts.joined(separator: "\n"), to: Self.path)
+        try workshop.write("# One\n\n" + parts.joined(separator: "\n"), to: Workshop.firstPage)
         return try workshop.run(
             "verify", "--pytorch", "python3",
             environment: ["PYTHONPATH": workshop.root.path + "/python"])
@@ -44,20 +35,24 @@ private let hasPython = ProcessInfo.processInfo.environment["PATH", default: ""]
     @Test func `a twin that prints something else is wrong`() throws {
         let result = try verify("print(2.5)")
         #expect(result.code == 1)
-        #expect(result.errors.contains("\(Self.path):8: error: The PyTorch twin prints"))
+        #expect(result.errors.contains("\(Workshop.firstPage):8: error: The PyTorch twin prints"))
     }
 
     @Test func `an exception is told at its own line`() throws {
         let result = try verify("import torch\n\nprint(torch.zeros)")
         #expect(result.code == 1)
-        #expect(result.errors.contains("\(Self.path):13: error: The PyTorch twin stops here: "))
+        #expect(
+            result.errors.contains("\(Workshop.firstPage):13: error: The PyTorch twin stops here: ")
+        )
         #expect(result.errors.contains("AttributeError"))
     }
 
     @Test func `a twin that does not parse is told at its own line`() throws {
         let result = try verify("a = 1\nb = (")
         #expect(result.code == 1)
-        #expect(result.errors.contains("\(Self.path):12: error: The PyTorch twin stops here: "))
+        #expect(
+            result.errors.contains("\(Workshop.firstPage):12: error: The PyTorch twin stops here: ")
+        )
     }
 
     @Test func `a Python without torch is a wrong setting`() throws {

@@ -6,28 +6,18 @@ import Testing
 
     init() throws {
         workshop = try Workshop("verify")
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-sums
-                pages: [01-one.md, 02-two.md]
-            """, to: "lessons/course.yml")
+        try workshop.writeCourse(pages: "01-one.md", "02-two.md")
         try write(one: "print(1 + 1)", printing: "2")
         try workshop.write(
             "# Two\n\n```swift\nprint(2 + 2)\n```\n```output\n4\n```\n",
             to: "lessons/lesson1-sums/02-two.md")
     }
 
-    private static let one = "lessons/lesson1-sums/01-one.md"
-
     private func write(one code: String, printing output: String, twin: String? = nil) throws {
         let python = twin.map { "```python\n\($0)\n```\n" } ?? ""
         try workshop.write(
             "# One\n\n```swift\n\(code)\n```\n```output\n\(output)\n```\n\(python)",
-            to: Self.one)
+            to: Workshop.firstPage)
     }
 
     @Test func `a report is written whether all is well or not, and the exit code stays`() throws {
@@ -39,11 +29,11 @@ import Testing
         #expect(wrong.code == 1)
         #expect(try workshop.text("b.json").contains("\"outcome\" : \"failed\""))
         #expect(try workshop.text("b.xml").contains("failures=\"1\""))
-        #expect(wrong.output.contains("::error file=\(Self.one),line=7,col=1::"))
+        #expect(wrong.output.contains("::error file=\(Workshop.firstPage),line=7,col=1::"))
     }
 
     @Test func `a page that cannot be read is reported too`() throws {
-        try workshop.write("no title\n", to: Self.one)
+        try workshop.write("no title\n", to: Workshop.firstPage)
         let result = try workshop.run("verify", "--report", "junit=b.xml")
         #expect(result.code == 1)
         #expect(try workshop.text("b.xml").contains("The page has no title."))
@@ -74,7 +64,8 @@ import Testing
         #expect(result.code == 0)
         #expect(
             result.errors.contains(
-                "\(Self.one):4: warning: The value of this line is not the same in each run: "))
+                "\(Workshop.firstPage):4: warning: The value of this line is not the same in each run: "
+            ))
     }
 
     @Test func `why tells what would run, what is kept, and what made the difference`() throws {
@@ -105,7 +96,7 @@ import Testing
         let result = try workshop.run(["verify", "--interactive"], input: "perhaps\nn\ny\n")
         #expect(result.code == 1)
         #expect(result.output.contains("02-two.md:7: accepted"))
-        #expect(try workshop.text(Self.one).contains("\n3\n"))
+        #expect(try workshop.text(Workshop.firstPage).contains("\n3\n"))
         #expect(try workshop.text("lessons/lesson1-sums/02-two.md").contains("\n4\n"))
         #expect(try workshop.run(["verify", "--interactive"], input: "").code == 1)
         #expect(try workshop.run(["verify", "--interactive"], input: "all\n").code == 0)
@@ -115,12 +106,12 @@ import Testing
         let both =
             "# One\n\n```swift\nprint(1)\n```\n```output\n5\n```\n\n"
             + "```swift\nprint(2)\n```\n```output\n5\n```\n"
-        try workshop.write(both, to: Self.one)
+        try workshop.write(both, to: Workshop.firstPage)
         #expect(try workshop.run("verify", "1.1:11").code == 2)
         #expect(try workshop.run("verify", "1.1:9", "--accept").code == 2)
-        #expect(try workshop.run("verify", "\(Self.one):11", "--accept").code == 1)
+        #expect(try workshop.run("verify", "\(Workshop.firstPage):11", "--accept").code == 1)
         let expected = both.replacing(
             "print(2)\n```\n```output\n5", with: "print(2)\n```\n```output\n2")
-        #expect(try workshop.text(Self.one) == expected)
+        #expect(try workshop.text(Workshop.firstPage) == expected)
     }
 }

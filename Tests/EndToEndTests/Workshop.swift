@@ -23,19 +23,27 @@ struct Workshop {
     /// The folder of an exercise of the course.
     static let exercise = "exercises/lesson1/02-strides-and-offsets"
 
+    /// Where the first page of `writeCourse(pages:)` stands.
+    static let firstPage = "lessons/lesson1-sums/01-one.md"
+
+    /// Settles that the course has one lesson of these pages.
+    func writeCourse(pages: String...) throws {
+        try writeCourse(lesson: "folder: lesson1-sums", "pages: [\(pages.joined(separator: ", "))]")
+    }
+
+    private func writeCourse(lesson settings: String...) throws {
+        let lesson = ["id: lesson1", "title: Adding"] + settings
+        try write(
+            "title: Sums\nlessons:\n  - " + lesson.joined(separator: "\n    ") + "\n",
+            to: "lessons/course.yml")
+    }
+
     /// A course of one page and one exercise.
     static func withExercise(_ name: String) throws -> Workshop {
         let workshop = try Workshop(name)
-        try workshop.write(
-            """
-            title: Sums
-            lessons:
-              - id: lesson1
-                title: Adding
-                folder: lesson1-tensors
-                pages: [04-changing-shape.md]
-                exercises: [02-strides-and-offsets]
-            """, to: "lessons/course.yml")
+        try workshop.writeCourse(
+            lesson: "folder: lesson1-tensors", "pages: [04-changing-shape.md]",
+            "exercises: [02-strides-and-offsets]")
         try workshop.write(
             "# Shapes\n\nA page.\n", to: "lessons/lesson1-tensors/04-changing-shape.md")
         try workshop.copy(repository.appendingPathComponent(exercise), to: exercise)
