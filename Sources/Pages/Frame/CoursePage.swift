@@ -30,15 +30,26 @@ extension Site {
             "Start at \(first.page.number)")
     }
 
-    /// A snippet of the course that shows what a run says: one with a loop where there is one.
+    /// A snippet of the course that shows what a run says, and where it is from: the first with settings to choose
+    /// from, or else with a loop, or else with a value.
     private func sample(from pages: [SitePage]) -> HTML {
         let shown = pages.lazy.flatMap { page in
-            page.page.snippets.lazy.filter { !$0.options.isHidden }.map { (page.writer, $0) }
+            page.page.snippets.lazy.filter { !$0.options.isHidden }.map { (page, $0) }
         }
         let sample =
-            shown.first { writer, snippet in writer.values(of: snippet).contains { $0.count > 1 } }
-            ?? shown.first { writer, snippet in !writer.values(of: snippet).isEmpty }
-        return sample.map { writer, snippet in writer.codeBlock(snippet) } ?? .nothing
+            shown.first { $1.options.sweep != nil }
+            ?? shown.first { page, snippet in
+                page.writer.values(of: snippet).contains { $0.count > 1 }
+            }
+            ?? shown.first { page, snippet in !page.writer.values(of: snippet).isEmpty }
+        guard let (page, snippet) = sample else { return .nothing }
+        let place = "\(page.address)#snippet.\(snippet.number)"
+        return [
+            page.writer.codeBlock(snippet),
+            element(
+                "p", ["class": "ui soft"], "From ",
+                element("a", ["href": "\(place)"], .text("\(page.page.number) \(page.shortTitle)"))),
+        ]
     }
 
     private func section(_ lesson: SiteLesson) -> HTML {
