@@ -1,14 +1,23 @@
 import CPeak
 import Foundation
 
-/// What the machine can do at most, with one thread.
+/// What the machine can do at most.
 struct Machine {
+    /// The billions of operations per second of one thread.
     let gigaflops = peak_gigaflops()
-    let gigabytes = peak_gigabytes()
+    /// The gigabytes per second of so many threads.
+    let gigabytes: [Int: Double]
+
+    init(threads: [Int]) {
+        let rates = threads.map { ($0, peak_gigabytes(Int32($0))) }
+        gigabytes = Dictionary(rates) { first, _ in first }
+    }
 
     var row: String {
-        "one thread multiplies and adds \(format(gigaflops, 0)) GFLOP/s in registers, and moves "
-            + "\(format(gigabytes, 0)) GB/s"
+        let rates = gigabytes.sorted { $0.key < $1.key }
+            .map { "\($0.key) move\($0.key == 1 ? "s" : "") \(format($0.value, 0)) GB/s" }
+        return "one thread multiplies and adds \(format(gigaflops, 0)) GFLOP/s in registers; "
+            + rates.joined(separator: ", ")
     }
 
     /// The share of the peak that a result reaches; nil if it is not counted.
@@ -16,14 +25,16 @@ struct Machine {
         let (flops, bytes) = (result.program.flops, result.program.bytes)
         let reached =
             flops / result.seconds / (gigaflops * 1e9 * Double(result.threads))
-            + bytes / result.seconds / (gigabytes * 1e9)
+            + bytes / result.seconds / ((gigabytes[result.threads] ?? .infinity) * 1e9)
         return flops + bytes > 0 ? reached : nil
     }
 
     /// The results for other programs.
     func record(_ results: [Result]) -> [String: Any] {
         [
-            "gigaflops": gigaflops, "gigabytes": gigabytes,
+            "gigaflops": gigaflops,
+            "gigabytes": Dictionary(
+                uniqueKeysWithValues: gigabytes.map { ("\($0.key)", $0.value) }),
             "results": results.map { $0.record(on: self) },
         ]
     }

@@ -4,7 +4,7 @@ let words = Array(CommandLine.arguments.dropFirst())
 if words == ["--serve"] {
     Worker.serve()
 } else if let options = Options(words) {
-    let machine = Machine()
+    let machine = Machine(threads: options.threads)
     say(machine.row)
     say(Result.head(options.other?.name ?? ""))
     let results = try Comparison(options: options, machine: machine).run()

@@ -1,8 +1,10 @@
 #define _GNU_SOURCE
 #include "peak.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -56,36 +58,90 @@ double peak_gigaflops(void) {
     return best(chains128);
 }
 
-static double seconds_of_reading(const float *a, long count) {
-    double sums[8] = {0}, start = processor_seconds();
-    for (long place = 0; place < count; place += 8)
-        for (int lane = 0; lane < 8; lane++) sums[lane] += a[place + lane];
-    double seconds = processor_seconds() - start;
-    volatile double kept = 0;
-    for (int lane = 0; lane < 8; lane++) kept += sums[lane];
-    return seconds;
+static double thread_seconds(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec + time.tv_nsec * 1e-9;
 }
 
-static double seconds_of_triad(const float *a, const float *b, float *c, long count) {
-    double start = processor_seconds();
-    for (long place = 0; place < count; place++) c[place] = a[place] + 3 * b[place];
-    double seconds = processor_seconds() - start;
-    volatile float kept = c[count / 2];
+// As long as the arrays of the programs.
+enum { length = 10000000, page = 2 << 20 };
+
+// One function for every width: as many bytes at once as there are, or memory would wait for the loop.
+#define READING(NAME, BYTES, TARGET)                                                     \
+    TARGET static double NAME(const float *a) {                                          \
+        typedef float vector __attribute__((vector_size(BYTES)));                        \
+        const vector *parts = (const vector *)a;                                         \
+        vector sums[8] = {0};                                                            \
+        double start = thread_seconds();                                                 \
+        for (long place = 0; place < length * 4L / BYTES; place += 8)                    \
+            for (int chain = 0; chain < 8; chain++) sums[chain] += parts[place + chain]; \
+        double seconds = thread_seconds() - start;                                       \
+        volatile float kept = 0;                                                         \
+        for (int chain = 0; chain < 8; chain++) kept += sums[chain][0];                  \
+        return seconds;                                                                  \
+    }
+
+#if defined(__x86_64__)
+READING(reading512, 64, __attribute__((target("avx512f"))))
+READING(reading256, 32, __attribute__((target("avx2"))))
+#endif
+READING(reading128, 16, )
+
+static double seconds_of_reading(const float *a) {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("avx512f")) return reading512(a);
+    if (__builtin_cpu_supports("avx2")) return reading256(a);
+#endif
+    return reading128(a);
+}
+
+static double seconds_of_triad(const float *a, const float *b, float *c) {
+    double start = thread_seconds();
+    for (long place = 0; place < length; place++) c[place] = a[place] + 3 * b[place];
+    double seconds = thread_seconds() - start;
+    volatile float kept = c[length / 2];
     (void)kept;
     return seconds;
 }
 
-static double memory(void) {
-    const long count = 16 << 20;
-    float *a = malloc(count * sizeof(float)), *b = malloc(count * sizeof(float)),
-          *c = malloc(count * sizeof(float));
-    for (long place = 0; place < count; place++) a[place] = b[place] = c[place] = 1;
-    double triad = 3.0 / seconds_of_triad(a, b, c, count), reading = 1 / seconds_of_reading(a, count);
-    free(a), free(b), free(c);
-    return (triad > reading ? triad : reading) * count * sizeof(float) / 1e9;
+static void *memory(void *rate) {
+    float *arrays[3];
+    for (int number = 0; number < 3; number++) {
+        size_t bytes = (length * sizeof(float) + page - 1) / page * page;
+        arrays[number] = aligned_alloc(page, bytes);
+#if defined(MADV_HUGEPAGE)
+        madvise(arrays[number], bytes, MADV_HUGEPAGE);
+#endif
+        for (long place = 0; place < length; place++) arrays[number][place] = 1;
+    }
+    double least = 1;
+    for (int turn = 0; turn < 8; turn++) {
+        double triad = seconds_of_triad(arrays[0], arrays[1], arrays[2]) / 3;
+        if (triad < least) least = triad;
+    }
+    // Again and again the same array, as the programs read theirs: a large cache may hold it.
+    for (int turn = 0; turn < 8; turn++) {
+        double reading = seconds_of_reading(arrays[0]);
+        if (reading < least) least = reading;
+    }
+    for (int number = 0; number < 3; number++) free(arrays[number]);
+    *(double *)rate = length * sizeof(float) / least / 1e9;
+    return NULL;
 }
 
-double peak_gigabytes(void) { return best(memory); }
+double peak_gigabytes(int threads) {
+    pthread_t running[threads];
+    double rates[threads], sum = 0;
+    for (int thread = 0; thread < threads; thread++)
+        pthread_create(&running[thread], NULL, memory, &rates[thread]);
+    for (int thread = 0; thread < threads; thread++) {
+        pthread_join(running[thread], NULL);
+        sum += rates[thread];
+    }
+    return sum;
+}
 
 #if defined(__linux__)
 // getrusage would give the starting process's most memory, if that is more.

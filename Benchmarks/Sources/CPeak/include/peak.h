@@ -5,9 +5,9 @@
 /// and adds in registers, with the widest vectors; an addition and a multiplication are two.
 double peak_gigaflops(void);
 
-/// How many gigabytes one thread moves per second when it reads a long array, or when it adds a
-/// multiple of one to another and writes a third, whichever is more.
-double peak_gigabytes(void);
+/// How many gigabytes threads move per second side by side when each reads an array of ten million
+/// numbers, or adds a multiple of one to another and writes a third, whichever is more.
+double peak_gigabytes(int threads);
 
 /// The seconds that processors worked for this process so far.
 double processor_seconds(void);
