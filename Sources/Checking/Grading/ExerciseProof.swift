@@ -82,7 +82,7 @@ private struct ProofWords {
         if case .didNotCompile(let messages)? = result.checks.first?.verdict {
             return messages.map { message in
                 Diagnostic(
-                    path: mutant.source.path, position: message.position,
+                    path: mutant.source.path, position: message.position.map(mutant.origin),
                     message: "This mutant does not compile: \(message.text)")
             }
         }
@@ -120,12 +120,4 @@ private struct ProofWords {
 extension ExerciseResult {
     /// The numbers of the checks that did not pass.
     fileprivate var failing: [Int] { checks.filter { $0.verdict != .passed }.map(\.number) }
-}
-
-extension Mutant {
-    /// The name of its file without `.swift`.
-    var name: String {
-        let file = source.path.split(separator: "/").last ?? ""
-        return file.hasSuffix(".swift") ? String(file.dropLast(6)) : String(file)
-    }
 }

@@ -27,7 +27,7 @@ struct ExerciseReader<Folder: CourseFolder> {
         let key = isStudentEdition ? read(AnswerKey.file) { AnswerKey($0) } : nil
         let probes = read("checks.swift") { ProbesFile($0) }
         let checks = read("checks.yml") { CheckReader.checks($0, probes: probes?.names) }
-        let mutants = mutants(checkCount: checks?.count)
+        let mutants = mutants(of: solution?.source, checkCount: checks?.count)
         guard let statement, let solution, let probes, let checks else { return nil }
         return Exercise(
             id: Exercise.id(ofFolder: path, in: lesson), folder: path,
@@ -55,10 +55,13 @@ struct ExerciseReader<Folder: CourseFolder> {
         }
     }
 
-    private mutating func mutants(checkCount: Int?) -> [Mutant] {
-        folder.existingNames(in: "\(path)/mutants").filter { $0.hasSuffix(".swift") }
+    private mutating func mutants(of solution: SourceFile?, checkCount: Int?) -> [Mutant] {
+        folder.existingNames(in: "\(path)/mutants")
+            .filter { name in Mutant.endings.contains { name.hasSuffix($0) } }
             .compactMap { name in
-                read("mutants/\(name)") { Mutant($0, checkCount: checkCount) } ?? nil
+                read("mutants/\(name)") {
+                    Mutant($0, solution: solution, checkCount: checkCount)
+                } ?? nil
             }
     }
 }

@@ -72,18 +72,45 @@ public struct Exercise: Sendable, Hashable {
 
 /// A wrong solution, kept to prove that the checks find it and to tell a student what went wrong.
 public struct Mutant: Sendable, Hashable {
-    /// The file, whole.
+    /// The whole wrong solution, under the path of the file that tells it.
     public var source: SourceFile
     /// What helps a student who made this mistake.
     public var message: String
     /// The checks that must fail, by their numbers from 1.
     public var failing: [Int]
+    /// What is in it and not in the solution, change by change; all of it where the file is no diff.
+    public var additions: [String]
+    private let origins: [Int]
 
     /// A mutant.
-    public init(source: SourceFile, message: String, failing: [Int]) {
+    ///
+    /// - Parameters:
+    ///   - source: the whole wrong solution.
+    ///   - message: what helps a student who made this mistake.
+    ///   - failing: the checks that must fail, by their numbers from 1.
+    ///   - additions: what is in it and not in the solution; by default all of it.
+    ///   - origins: for each line of `source` the line of the file that is to blame; by default the same.
+    public init(
+        source: SourceFile, message: String, failing: [Int], additions: [String]? = nil,
+        origins: [Int] = []
+    ) {
         self.source = source
         self.message = message
         self.failing = failing
+        self.additions = additions ?? [source.text]
+        self.origins = origins
+    }
+
+    /// The name of its file without its ending.
+    public var name: String {
+        let file = source.path.split(separator: "/").last ?? ""
+        return String(file.prefix { $0 != "." })
+    }
+
+    /// Where in the file stands what is at a position of `source`.
+    public func origin(of position: SourcePosition) -> SourcePosition {
+        guard origins.indices.contains(position.line - 1) else { return position }
+        return SourcePosition(line: origins[position.line - 1], column: 1)
     }
 }
 

@@ -59,7 +59,7 @@ public struct ClassPage: Sendable {
         let common = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard !common.isEmpty else { return .nothing }
         let rows = common.map { name, count in
-            let message = exercise.mutants.first { $0.source.path.hasSuffix("/\(name).swift") }
+            let message = exercise.mutants.first { $0.name == name }
             return [name, message?.message ?? "", share(count, of: grades.count)]
         }
         return [

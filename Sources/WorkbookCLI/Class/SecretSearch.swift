@@ -77,10 +77,8 @@ extension Exercise {
         solutionRegions.map { SecretSearch.Secret(source: solution.path, text: $0) }
             + mutants.flatMap { mutant in
                 let path = mutant.source.path
-                return [
-                    SecretSearch.Secret(source: path, text: mutant.source.text),
-                    SecretSearch.Secret(source: path, text: mutant.message, isAdvice: true),
-                ]
+                return mutant.additions.map { SecretSearch.Secret(source: path, text: $0) }
+                    + [SecretSearch.Secret(source: path, text: mutant.message, isAdvice: true)]
             }
             + checks.filter(\.isHidden).map {
                 SecretSearch.Secret(source: "\(folder)/checks.yml", text: $0.says)

@@ -11,8 +11,8 @@ struct ExerciseStarter {
             NewFile(path: "\(folder)/solution.swift", text: solution),
             NewFile(path: "\(folder)/checks.swift", text: probes),
             NewFile(path: "\(folder)/checks.yml", text: checks),
-            NewFile(path: "\(folder)/mutants/sum.swift", text: sum),
-            NewFile(path: "\(folder)/mutants/zero-for-nothing.swift", text: zeroForNothing),
+            NewFile(path: "\(folder)/mutants/sum.diff", text: sum),
+            NewFile(path: "\(folder)/mutants/zero-for-nothing.diff", text: zeroForNothing),
         ]
     }
 
@@ -89,25 +89,24 @@ struct ExerciseStarter {
 
     private var sum: String {
         """
-        // message: That is the sum. Divide it by how many numbers there are.
-        // fails: 1, 3
+        message: That is the sum. Divide it by how many numbers there are.
+        fails: 1, 3
 
-        func mean(_ numbers: [Double]) -> Double? {
-            numbers.isEmpty ? nil : numbers.reduce(0, +)
-        }
+        @@
+        -    return numbers.reduce(0, +) / Double(numbers.count)
+        +    return numbers.reduce(0, +)
 
         """
     }
 
     private var zeroForNothing: String {
         """
-        // message: No numbers have no mean: answer `nil`, not 0.
-        // fails: 2
+        message: No numbers have no mean: answer `nil`, not 0.
+        fails: 2
 
-        func mean(_ numbers: [Double]) -> Double? {
-            guard !numbers.isEmpty else { return 0 }
-            return numbers.reduce(0, +) / Double(numbers.count)
-        }
+        @@
+        -    guard !numbers.isEmpty else { return nil }
+        +    guard !numbers.isEmpty else { return 0 }
 
         """
     }
