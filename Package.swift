@@ -50,6 +50,7 @@ let package = Package(
     products: [
         .executable(name: "workbook", targets: ["WorkbookCLI"]),
         .library(name: "Kindling", type: .dynamic, targets: ["Kindling"]),
+        .executable(name: "train-resnet", targets: ["TrainResNet"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -83,6 +84,11 @@ let package = Package(
             name: "Kindling",
             dependencies: ["Networks", "Autograd", "Arrays", "Charts", "CPNG"],
             exclude: ["Names.md"], swiftSettings: engineSettings),
+        .executableTarget(
+            name: "TrainResNet",
+            dependencies: [
+                "Kindling", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], exclude: ["train_resnet.py"]),
         .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
         .testTarget(
             name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Scripts"],
@@ -90,6 +96,7 @@ let package = Package(
         .testTarget(
             name: "KindlingTests", dependencies: ["Kindling"], exclude: ["Files/record.py"],
             resources: [.copy("Golden")]),
+        .testTarget(name: "TrainResNetTests", dependencies: ["TrainResNet", "Kindling"]),
 
         // The course: from Markdown to checked pages and grades.
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
