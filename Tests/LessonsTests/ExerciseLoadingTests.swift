@@ -148,6 +148,31 @@ import Testing
         #expect(checks[2].rule == .traps(containing: "out of range"))
     }
 
+    @Test func `an exercise says what it is to be solved without, and who uses it all the same`()
+        throws
+    {
+        let mutant = (good["mutants/wrong.swift"] ?? "").replacing("1, 2", with: "forbidden")
+        let statement = (good["exercise.md"] ?? "")
+            .replacing("engine: true", with: "without: [matmul, Linear]")
+        let exercise = try load(["exercise.md": statement, "mutants/wrong.swift": mutant])
+        #expect(exercise.without == ["matmul", "Linear"])
+        #expect(exercise.mutants[0].isForbidden && exercise.mutants[0].failing.isEmpty)
+        #expect(try load().without.isEmpty && !load().mutants[0].isForbidden)
+    }
+
+    @Test func `a check may need an earlier one that students have too`() throws {
+        let checks = good["checks.yml"] ?? ""
+        let needing = try load(["checks.yml": checks + "  needs: 1\n"])
+        #expect(needing.checks.map(\.needs) == [nil, nil, 1])
+        #expect(needing.withNeeded([3]) == [1, 3] && needing.withNeeded([2]) == [2])
+        #expect(
+            complaint("checks.yml", "containing: out of range\n", "containing: x\n  needs: 3\n")
+                .contains("11:1: error: Check 3 needs check 3, which is not before it."))
+        #expect(
+            complaint("checks.yml", "containing: out of range\n", "containing: x\n  needs: 2\n")
+                .contains("Check 3 is visible and needs check 2, which is hidden."))
+    }
+
     @Test func `a mutant carries its message and the checks that find it`() throws {
         let mutant = try load().mutants[0]
         #expect(mutant.message == "Look at the sizes to the right.")

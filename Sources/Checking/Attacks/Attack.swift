@@ -10,6 +10,8 @@ public struct Attack: Sendable, Hashable {
     public let text: String
     /// The verdicts that the first check may end with.
     public let verdicts: Set<String>
+    /// What the exercise is to be solved without, in the round that it is made for.
+    let without: [String]
 
     /// Whether it is honest, and must earn all points.
     public var isHonest: Bool { verdicts == ["passed"] && family == Self.honest }
@@ -28,7 +30,7 @@ public struct Attack: Sendable, Hashable {
     /// All attacks, family by family.
     public static let all =
         endings + forgeries + names + files + processes + resources + compiling + texts + answers
-        + honestFiles
+        + honestFiles + forbiddenUses
 
     // MARK: The exercise that they are handed in for
 
@@ -70,16 +72,24 @@ public struct Attack: Sendable, Hashable {
                 inputs: [.list([.int(5)]), .list([.int(7), .int(8)])]),
         ])
 
+    /// The exercise that it is handed in for.
+    public var exercise: Exercise {
+        var exercise = Self.exercise
+        exercise.without = without
+        return exercise
+    }
+
     /// The values of hidden checks: nothing that a student sees holds one of them.
     public static let hiddenValues = ["998877", "1997754"]
 
     init(
         _ name: String, _ family: String, _ verdicts: Set<String>, double body: String,
-        beside others: String = ""
+        beside others: String = "", without: [String] = []
     ) {
         self.name = name
         self.family = family
         self.verdicts = verdicts
+        self.without = without
         text = """
             import Foundation
             func double(_ numbers: [Int]) -> [Int] {
@@ -98,10 +108,15 @@ public struct Attack: Sendable, Hashable {
     ///   - family: what kind of thing it is.
     ///   - verdicts: those that the first check may end with.
     ///   - text: the whole file.
-    public init(_ name: String, _ family: String, _ verdicts: Set<String>, file text: String) {
+    ///   - without: what the exercise is to be solved without.
+    public init(
+        _ name: String, _ family: String, _ verdicts: Set<String>, file text: String,
+        without: [String] = []
+    ) {
         self.name = name
         self.family = family
         self.verdicts = verdicts
+        self.without = without
         self.text = text
     }
 }

@@ -65,7 +65,7 @@ extension Verdict {
     fileprivate var exercismStatus: String {
         switch self {
         case .passed: "pass"
-        case .wrong: "fail"
+        case .wrong, .blocked: "fail"
         default: "error"
         }
     }

@@ -9,7 +9,7 @@ extension ExerciseResult {
             return nil
         }
         switch first {
-        case .didNotCompile(let messages):
+        case .didNotCompile(let messages), .forbidden(let messages):
             return messages.filter { $0.severity == "error" }.map { message in
                 let place = message.position.map { "\(path):\($0.line):\($0.column): " } ?? ""
                 let advice = message.advice.map { " (\($0))" } ?? ""

@@ -18,8 +18,8 @@ extension ExerciseResult {
         return checks.enumerated().map { index, check in
             Report.Case(
                 name: "\(check.number) \(check.check.says)", line: line(of: check),
-                isReached: !blocked || index == 0,
-                diagnostics: blocked && index > 0 ? [] : reported(check))
+                isReached: (!blocked || index == 0) && !check.isBlocked,
+                diagnostics: blocked && index > 0 || check.isBlocked ? [] : reported(check))
         }
     }
 
@@ -29,7 +29,10 @@ extension ExerciseResult {
 
     private func reported(_ check: CheckResult) -> [Diagnostic] {
         if check.verdict == .passed { return [] }
-        if case .didNotCompile = check.verdict { return diagnostics }
+        switch check.verdict {
+        case .didNotCompile, .forbidden: return diagnostics
+        default: break
+        }
         let lines = blockingLines ?? exportedLines(of: check)
         return [
             Diagnostic(
@@ -41,6 +44,11 @@ extension ExerciseResult {
                 advice: lines.joined(separator: "\n"))
         ]
     }
+}
+
+extension CheckResult {
+    /// Whether it waits for another check.
+    fileprivate var isBlocked: Bool { if case .blocked = verdict { true } else { false } }
 }
 
 extension Verdict {

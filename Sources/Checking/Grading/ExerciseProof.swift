@@ -25,7 +25,8 @@ public struct ExerciseProof: Sendable, Hashable {
         diagnostics =
             words.solution(judged(solution)) + words.starter(judged(starter))
             + zip(exercise.mutants, results).flatMap { words.mutant($0, $1) }
-            + words.unneeded(Set(failing.joined()))
+            + words.unneeded(Set(results.flatMap(\.failingAlone)))
+            + words.untried()
     }
 
     /// A table for the author: a row for each mutant, a column for each check, × where the mutant fails.
@@ -61,13 +62,16 @@ private struct ProofWords {
 
     func starter(_ result: ExerciseResult) -> [Diagnostic] {
         let unfinished = result.checks.compactMap { check -> String? in
-            guard case .didNotCompile(let messages) = check.verdict else { return nil }
-            return messages.map(\.text).joined(separator: "\n")
+            switch check.verdict {
+            case .didNotCompile(let messages), .forbidden(let messages):
+                return messages.map(\.text).joined(separator: "\n")
+            default: return nil
+            }
         }
         if let messages = unfinished.first {
             return [
                 Diagnostic(
-                    path: exercise.solution.path, message: "The starter does not compile.",
+                    path: exercise.solution.path, message: "The starter cannot be run.",
                     advice: messages)
             ]
         }
@@ -86,6 +90,8 @@ private struct ProofWords {
                     message: "This mutant does not compile: \(message.text)")
             }
         }
+        if let misjudged = misjudged(mutant, result) { return [misjudged] }
+        if mutant.isForbidden { return [] }
         let said = Set(mutant.failing)
         let failing = Set(result.failing)
         let wrong =
@@ -99,6 +105,38 @@ private struct ProofWords {
                 path: mutant.source.path, position: SourcePosition(line: 2, column: 1), message: $0,
                 advice: "What it fails: \(truth.isEmpty ? "nothing" : truth).")
         }
+    }
+
+    /// A mutant that is forbidden and does not say so, or the other way round.
+    private func misjudged(_ mutant: Mutant, _ result: ExerciseResult) -> Diagnostic? {
+        let position = SourcePosition(line: 2, column: 1)
+        if case .forbidden(let messages)? = result.checks.first?.verdict {
+            return mutant.isForbidden
+                ? nil
+                : Diagnostic(
+                    path: mutant.source.path, position: position,
+                    message: "This mutant is forbidden, and `fails:` does not say so.",
+                    advice: messages.map(\.text).joined(separator: "\n"))
+        }
+        guard mutant.isForbidden else { return nil }
+        return Diagnostic(
+            path: mutant.source.path, position: position,
+            message: "This mutant says that it is forbidden, and it is not.",
+            advice: "`without:` in exercise.md names what an exercise is to be solved without.")
+    }
+
+    /// What nobody tries to use may be misspelt.
+    func untried() -> [Diagnostic] {
+        guard !exercise.without.isEmpty, !exercise.mutants.contains(where: \.isForbidden) else {
+            return []
+        }
+        return [
+            Diagnostic(
+                path: exercise.folder + "/exercise.md", position: nil,
+                message: "No mutant uses what the exercise is to be solved without.",
+                quote: exercise.without.joined(separator: ", "),
+                advice: "Add one that does to mutants/, with `fails: forbidden`.")
+        ]
     }
 
     func unneeded(_ failed: Set<Int>) -> [Diagnostic] {
@@ -120,4 +158,14 @@ private struct ProofWords {
 extension ExerciseResult {
     /// The numbers of the checks that did not pass.
     fileprivate var failing: [Int] { checks.filter { $0.verdict != .passed }.map(\.number) }
+
+    /// The numbers of those that fail whatever else does.
+    fileprivate var failingAlone: [Int] {
+        checks.filter { check in
+            switch check.verdict {
+            case .passed, .blocked, .forbidden: false
+            default: true
+            }
+        }.map(\.number)
+    }
 }

@@ -33,12 +33,9 @@ public struct ExerciseResult: Sendable, Hashable {
     ) {
         self.exercise = exercise
         self.path = path
-        let checks = exercise.checks.enumerated().map { index, check in
-            let verdict =
-                expected.indices.contains(index) && got.indices.contains(index)
-                ? judge(check, expected: expected[index], got: got[index])
-                : .ourFault("this check was not run")
-            return CheckResult(number: index + 1, check: check, verdict: verdict)
+        let verdicts = Self.verdicts(on: exercise.checks, expected, got)
+        let checks = zip(exercise.checks, verdicts).enumerated().map { index, judged in
+            CheckResult(number: index + 1, check: judged.0, verdict: judged.1)
         }.filter { only?.contains($0.number) ?? true }
         self.checks = checks
         let isSolved = checks.allSatisfy { $0.verdict == .passed }
@@ -50,6 +47,28 @@ public struct ExerciseResult: Sendable, Hashable {
         }
         advice = isSolved ? nil : twin?.0.message
         mistake = isSolved ? nil : twin?.0.name
+    }
+
+    /// The verdicts in order: a check that fails waits for one that it needs and that fails too.
+    private static func verdicts(
+        on checks: [Check], _ expected: [Observation], _ got: [Observation]
+    ) -> [Verdict] {
+        var verdicts: [Verdict] = []
+        for (index, check) in checks.enumerated() {
+            let verdict =
+                expected.indices.contains(index) && got.indices.contains(index)
+                ? judge(check, expected: expected[index], got: got[index])
+                : .ourFault("this check was not run")
+            let needed = check.needs.flatMap { number in
+                verdicts.indices.contains(number - 1) ? (number, verdicts[number - 1]) : nil
+            }
+            if let (number, other) = needed, verdict.isFailure, other.isFailure {
+                verdicts.append(.blocked(by: number))
+            } else {
+                verdicts.append(verdict)
+            }
+        }
+        return verdicts
     }
 
     /// The result with some of its checks alone, by their numbers; `nil` for all.
@@ -87,7 +106,7 @@ public struct CheckResult: Sendable, Hashable {
 
     fileprivate func diagnostics(path: String) -> [Diagnostic] {
         switch verdict {
-        case .didNotCompile(let messages):
+        case .didNotCompile(let messages), .forbidden(let messages):
             messages.filter { $0.severity == "error" }.map {
                 Diagnostic(path: path, position: $0.position, message: visibleText($0.text))
             }
@@ -102,11 +121,34 @@ public struct CheckResult: Sendable, Hashable {
     }
 }
 
+extension Verdict {
+    /// Whether this one check fails: not where the whole file cannot be run, nor where the fault is ours.
+    fileprivate var isFailure: Bool {
+        switch self {
+        case .passed, .didNotCompile, .forbidden, .missingFile, .ourFault: false
+        default: true
+        }
+    }
+}
+
+extension [Observation] {
+    /// Whether a foreseen mistake could show the same: a file that answers anything, or uses what is forbidden.
+    public var mayBeForeseen: Bool {
+        contains {
+            switch $0 {
+            case .value, .forbidden: true
+            default: false
+            }
+        }
+    }
+}
+
 extension Observation {
     /// Whether two files make the same mistake here: what they hand back counts, where they stop does not.
     fileprivate func isSameMistake(as other: Observation) -> Bool {
         switch (self, other) {
         case (.trapped(let message, _), .trapped(let other, _)): message == other
+        case (.forbidden, .forbidden): true
         default: self == other
         }
     }

@@ -7,8 +7,8 @@ extension ExerciseResult {
         var text = StyledText()
         text.append(exercise.title, .strong)
         text.append("  \(path)\n\n", .dim)
-        if let messages = compilerMessages {
-            appendCompilerMessages(messages, to: &text)
+        if let refusal {
+            append(refusal.words, refusal.messages, to: &text)
         } else {
             let width = "\(checks.last?.number ?? 0)".count
             for check in checks { check.append(to: &text, path: path, numberWidth: width) }
@@ -18,14 +18,26 @@ extension ExerciseResult {
         return text
     }
 
-    /// What the compiler said, where it kept every check from running.
-    private var compilerMessages: [CompilerMessage]? {
-        guard case .didNotCompile(let messages)? = checks.first?.verdict else { return nil }
-        return checks.allSatisfy { $0.verdict == .didNotCompile(messages) } ? messages : nil
+    /// What was said of the file, where it kept every check from running.
+    private var refusal: (words: String, messages: [CompilerMessage])? {
+        guard let first = checks.first?.verdict, checks.allSatisfy({ $0.verdict == first }) else {
+            return nil
+        }
+        switch first {
+        case .didNotCompile(let messages):
+            return ("The file does not compile, so nothing could be checked.", messages)
+        case .forbidden(let messages):
+            return ("The file uses what is forbidden here, so nothing was checked.", messages)
+        case .missingFile(let reason):
+            return ("\(visibleText(reason)), so nothing could be checked.", [])
+        default: return nil
+        }
     }
 
-    private func appendCompilerMessages(_ messages: [CompilerMessage], to text: inout StyledText) {
-        text.append("  The file does not compile, so nothing could be checked.\n", .bad)
+    private func append(
+        _ words: String, _ messages: [CompilerMessage], to text: inout StyledText
+    ) {
+        text.append("  \(words)\n", .bad)
         for message in messages where message.severity != "warning" {
             let place = message.position.map { "\(path):\($0.line):\($0.column): " } ?? ""
             text.append("  \(place)\(message.severity): \(visibleText(message.text))\n")
@@ -41,8 +53,11 @@ extension Score {
 
 extension CheckResult {
     fileprivate func append(to text: inout StyledText, path: String, numberWidth: Int) {
-        let isPassed = verdict == .passed
-        text.append(isPassed ? "  ✓" : "  ✗", isPassed ? .good : .bad)
+        switch verdict {
+        case .passed: text.append("  ✓", .good)
+        case .blocked: text.append("  –", .dim)
+        default: text.append("  ✗", .bad)
+        }
         let padding = String(repeating: " ", count: numberWidth - "\(number)".count)
         text.append(" \(padding)\(number)  \(check.says)")
         text.append(check.points == 1 ? "\n" : " (\(check.points) points)\n", .dim)
@@ -55,6 +70,7 @@ extension CheckResult {
     /// neither its inputs nor anything that the student's code made of them.
     func details(path: String) -> [String] {
         if verdict == .passed { return [] }
+        if case .blocked = verdict { return verdict.details(path: path) }
         if check.isHidden { return ["\(verdict.kind) (the inputs of this check stay hidden)"] }
         return [check.call] + verdict.details(path: path) + smaller
     }
@@ -75,12 +91,14 @@ extension Verdict {
         case .passed: "right"
         case .wrong: "another answer was expected"
         case .didNotCompile: "it does not compile"
+        case .forbidden: "it uses what is forbidden"
         case .trapped: "the program stops"
         case .outOfTime: "it takes too long"
         case .outOfMemory: "it needs too much memory"
         case .tooMuchOutput: "it prints too much"
         case .brokenProtocol: "there was no answer"
         case .missingFile: "the file is missing"
+        case .blocked: "it waits for another check"
         case .ourFault: "this check could not be run, which is not your fault"
         }
     }
@@ -93,7 +111,8 @@ extension Verdict {
         case .passed: []
         case .wrong(let mismatch):
             ["expected  \(mismatch.expected)", "got       \(mismatch.got)"] + mismatch.notes
-        case .didNotCompile(let messages): messages.map { visibleText($0.text) }
+        case .didNotCompile(let messages), .forbidden(let messages):
+            messages.map { visibleText($0.text) }
         case .trapped(let message, let line):
             ["\(line.map { "\(path):\($0): " } ?? "")the program stops: \(visibleText(message))"]
         case .outOfTime(let seconds):
@@ -102,6 +121,7 @@ extension Verdict {
             ["it was stopped because it needs more than \(megabytes) MB of memory"]
         case .tooMuchOutput(let limit): ["it was stopped because it gave more than \(limit) bytes"]
         case .brokenProtocol(let reason), .missingFile(let reason): [visibleText(reason)]
+        case .blocked(let number): ["this waits for check \(number): mend that one first"]
         case .ourFault(let reason):
             ["this check could not be run, which is not your fault: \(reason)"]
         }

@@ -63,12 +63,14 @@ extension Verdict {
         case .passed: "passed"
         case .wrong: "wrong"
         case .didNotCompile: "didNotCompile"
+        case .forbidden: "forbidden"
         case .trapped: "trapped"
         case .outOfTime: "outOfTime"
         case .outOfMemory: "outOfMemory"
         case .tooMuchOutput: "tooMuchOutput"
         case .brokenProtocol: "brokenProtocol"
         case .missingFile: "missingFile"
+        case .blocked: "blocked"
         case .ourFault: "ourFault"
         }
     }

@@ -8,6 +8,8 @@ public enum Verdict: Sendable, Hashable {
     case wrong(Mismatch)
     /// The student's file does not compile.
     case didNotCompile([CompilerMessage])
+    /// The student's file uses what the exercise is to be solved without.
+    case forbidden([CompilerMessage])
     /// The program stopped with a message, at a line of the student's file where one is known.
     case trapped(message: String, line: Int?)
     /// It ran longer than it may.
@@ -20,6 +22,8 @@ public enum Verdict: Sendable, Hashable {
     case brokenProtocol(String)
     /// The file is not there, or is not taken.
     case missingFile(String)
+    /// It does not pass, and neither does the check of this number, which it needs.
+    case blocked(by: Int)
     /// Something of the course or of the tool failed; this is never the student's fault.
     case ourFault(String)
 }
@@ -58,14 +62,15 @@ extension Verdict {
     /// Why there is no value, in a few words.
     fileprivate var reason: String {
         switch self {
-        case .didNotCompile(let messages): messages.first?.text ?? "it does not compile"
+        case .didNotCompile(let messages), .forbidden(let messages):
+            messages.first?.text ?? "it does not compile"
         case .trapped(let message, _), .brokenProtocol(let message), .missingFile(let message),
             .ourFault(let message):
             message
         case .outOfTime: "it takes too long"
         case .outOfMemory: "it needs too much memory"
         case .tooMuchOutput: "it prints too much"
-        case .passed, .wrong: "it was not looked at"
+        case .passed, .wrong, .blocked: "it was not looked at"
         }
     }
 
@@ -75,6 +80,7 @@ extension Verdict {
             switch observation {
             case .value: .ourFault("a value was not judged")
             case .didNotCompile(let messages): .didNotCompile(messages)
+            case .forbidden(let messages): .forbidden(messages)
             case .trapped(let message, let line): .trapped(message: message, line: line)
             case .outOfTime(let seconds): .outOfTime(seconds: seconds)
             case .outOfMemory(let megabytes): .outOfMemory(megabytes: megabytes)

@@ -33,14 +33,16 @@ extension Jail {
 }
 
 extension ProbeCompiler {
-    /// The compiler's command where nothing else of the machine can be seen; as it is where there is no jail.
+    /// The command of a compiler or a linker where nothing else of the machine can be seen; as it is where there is no jail.
     func jailed(
         _ command: ProcessCommand, in folder: String, with harness: ProbeHarness
     ) throws -> ProcessCommand {
         guard isolation == .jail else { return command }
         var command = command
         // A version manager's `swiftc` would look for its settings first.
-        command.executable = toolchain.tool("swiftc") ?? command.executable
+        if command.executable == toolchain.compiler {
+            command.executable = toolchain.tool("swiftc") ?? command.executable
+        }
         return try Jail.required().applied(
             toCompiler: command, writable: [folder, try cache.folder("modules")],
             readable: [toolchain.root, harness.folder]

@@ -45,6 +45,7 @@ extension ProbeRunner {
         fingerprint.add(exercise.id)
         fingerprint.add(exercise.probes.text)
         fingerprint.add(exercise.sharedProbes?.text ?? "")
+        fingerprint.add(exercise.without.joined(separator: " "))
         fingerprint.add(text)
         for check in exercise.checks { fingerprint.add(probeRequest(check.probe, check.inputs)) }
         return fingerprint.text

@@ -16,6 +16,7 @@ public struct ObservedProgram: Sendable {
         switch build {
         case .built(let program): self.build = .program(program)
         case .didNotCompile(let messages): self.build = .nothing(.didNotCompile(messages))
+        case .forbidden(let messages): self.build = .nothing(.forbidden(messages))
         }
     }
 

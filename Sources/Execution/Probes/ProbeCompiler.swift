@@ -31,6 +31,27 @@ struct ProbeCompiler: Sendable {
         return CompilerRun(result)
     }
 
+    /// What a tool of the toolchain prints about what it was given.
+    ///
+    /// - Throws: ``Lessons/Diagnostic`` where it is missing or fails.
+    func output(
+        of tool: String, _ arguments: [String], input: [UInt8] = [], in folder: String,
+        with harness: ProbeHarness
+    ) async throws -> [UInt8] {
+        guard let path = toolchain.tool(tool) else {
+            throw Diagnostic(message: "The toolchain has no \(tool).")
+        }
+        let command = ProcessCommand(
+            path, arguments, directory: folder, input: input,
+            limits: ProcessLimits(seconds: 20, outputBytes: 1 << 24))
+        let placed = try jailed(command, in: folder, with: harness)
+        let result = try await ProcessRunner().run(Self.limits.applied(to: placed))
+        guard result.succeeded else {
+            throw Diagnostic(message: "\(tool) failed.", quote: result.errorText)
+        }
+        return result.output
+    }
+
     /// What the compiler makes of the C library's headers takes seconds, and is the same for all.
     private var flags: [String] {
         get throws {

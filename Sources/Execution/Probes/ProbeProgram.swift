@@ -19,9 +19,8 @@ struct ProbeProgram: Sendable {
         let files = ProbeFiles(
             exercise: exercise, engine: exercise.usesEngine ? compiler.engine : nil, folder: folder)
         try files.write(submission.text)
-        let student = try await compiler.compile(files.studentArguments, in: folder, with: harness)
-        guard student.succeeded else {
-            return .didNotCompile(student.messages(about: files.studentFile))
+        if let refusal = try await files.refusal(of: submission, by: compiler, with: harness) {
+            return refusal
         }
         let probes = try await compiler.compile(
             files.probeArguments(harness), in: folder, with: harness)
@@ -48,6 +47,7 @@ extension ProbeProgram {
 enum ProbeBuild {
     case built(ProbeProgram)
     case didNotCompile([CompilerMessage])
+    case forbidden([CompilerMessage])
 }
 
 /// The files of one probe program and how they are compiled.
@@ -61,7 +61,10 @@ private struct ProbeFiles {
 
     private static let sharedFile = "probes/shared.swift"
 
-    var studentFile: String { exercise.fileName }
+    /// What the student's file is compiled to.
+    static let object = "submission.o"
+
+    private var studentFile: String { exercise.fileName }
 
     func write(_ studentText: String) throws {
         try FileManager.default.createDirectory(
@@ -75,10 +78,26 @@ private struct ProbeFiles {
         try writeFile(Data(main.utf8), to: "\(folder)/probes/main.swift")
     }
 
-    var studentArguments: [String] {
+    /// Compiles the student's file by itself, and tells why it goes no further: it does not compile, or it uses
+    /// what the exercise is to be solved without.
+    func refusal(
+        of submission: Submission, by compiler: ProbeCompiler, with harness: ProbeHarness
+    ) async throws -> ProbeBuild? {
+        let attributes =
+            exercise.without.isEmpty ? [] : ForbiddenAttributes.messages(about: submission.text)
+        guard attributes.isEmpty else { return .forbidden(attributes) }
+        let run = try await compiler.compile(studentArguments, in: folder, with: harness)
+        guard run.succeeded else { return .didNotCompile(run.messages(about: studentFile)) }
+        guard !exercise.without.isEmpty else { return nil }
+        let uses = try await ForbiddenUses(names: exercise.without, compiler: compiler).messages(
+            about: submission.text, compiledTo: Self.object, in: folder, with: harness)
+        return uses.isEmpty ? nil : .forbidden(uses)
+    }
+
+    private var studentArguments: [String] {
         [
             "-parse-as-library", "-Onone", "-g", "-enable-testing", "-module-name", "Submission",
-            "-emit-module", "-c", "-o", "submission.o", "-file-compilation-dir", Self.shownFolder,
+            "-emit-module", "-c", "-o", Self.object, "-file-compilation-dir", Self.shownFolder,
             studentFile,
         ] + (engine?.importFlags ?? [])
     }
@@ -87,7 +106,7 @@ private struct ProbeFiles {
         [
             "-Onone", "-g", "-wmo", "-module-name", "Probes", "-I", ".", "-I", harness.folder,
             "-file-compilation-dir", Self.shownFolder, "-o", "probe",
-            "probes/checks.swift", "probes/main.swift", "submission.o",
+            "probes/checks.swift", "probes/main.swift", Self.object,
             "\(harness.folder)/harness.o",
         ] + (exercise.sharedProbes == nil ? [] : [Self.sharedFile])
             + (engine?.flags ?? [])

@@ -48,13 +48,14 @@ public struct ProbeRunner: Sendable {
     /// Compiles the file at a path, asks the checks, and lets the body ask more as long as it runs.
     ///
     /// - Parameters:
-    ///   - checks: the numbers, from 1, of the checks to ask; the others show that they were not run. `nil` for all.
+    ///   - checks: the numbers, from 1, of the checks to ask, with those that they need; the others show that they were not run. `nil` for all.
     ///   - body: gets the program and what the checks show, in the order of the exercise.
     public func withProgram<Result>(
         of exercise: Exercise, fileAt path: String, shownAs shown: String? = nil,
         checks: Set<Int>? = nil, _ body: (ObservedProgram, [Observation]) async -> Result
     ) async -> Result {
-        let asked = exercise.checks.enumerated().filter { checks?.contains($0.offset + 1) ?? true }
+        let needed = checks.map(exercise.withNeeded)
+        let asked = exercise.checks.enumerated().filter { needed?.contains($0.offset + 1) ?? true }
         func observed(_ program: ObservedProgram) async -> Result {
             var all = [Observation](
                 repeating: .ourFault("this check was not run"), count: exercise.checks.count)

@@ -2,6 +2,7 @@
 struct CheckReader {
     private static let keys = [
         "says", "probe", "inputs", "rule", "atol", "rtol", "containing", "points", "hidden",
+        "needs",
     ]
     private static let rules = ["equal", "close", "sameSet", "shape", "traps"]
 
@@ -19,9 +20,29 @@ struct CheckReader {
             }
             return []
         }
-        return elements.compactMap { element in
+        let checks = elements.compactMap { element in
             YAMLFields(element, of: "A check", known: keys).flatMap {
                 CheckReader(fields: $0).check(probes: probes)
+            }
+        }
+        reportNeeds(of: checks, to: findings)
+        return checks
+    }
+
+    /// A check may need an earlier one; a visible one may not need a hidden one, which students do not have.
+    private static func reportNeeds(of checks: [Check], to findings: Findings) {
+        for (index, check) in checks.enumerated() {
+            guard let needed = check.needs, let position = check.position else { continue }
+            if needed > index {
+                findings.report(
+                    atLine: position.line,
+                    "Check \(index + 1) needs check \(needed), which is not before it.",
+                    advice: "Put the needed check first, and write its number.")
+            } else if checks[needed - 1].isHidden && !check.isHidden {
+                findings.report(
+                    atLine: position.line,
+                    "Check \(index + 1) is visible and needs check \(needed), which is hidden.",
+                    advice: "Name a visible check.")
             }
         }
     }
@@ -42,7 +63,7 @@ struct CheckReader {
             points: fields.integer("points", atLeast: 1) ?? 1,
             isHidden: fields.flag("hidden") ?? false,
             seeds: written.indices.filter { Self.seed(written[$0]) != nil },
-            position: fields.value.position)
+            needs: fields.integer("needs", atLeast: 1), position: fields.value.position)
     }
 
     /// `{seed: 3}`: a number that grading may exchange; `nil` for any other input.

@@ -36,7 +36,8 @@ struct ExerciseReader<Folder: CourseFolder> {
             hints: statement.hints, starter: solution.starter, solution: solution.source,
             probes: probes.source,
             sharedProbes: statement.usesEngine ? try? folder.source(Exercise.sharedProbes) : nil,
-            checks: checks, usesEngine: statement.usesEngine, mutants: mutants,
+            checks: checks, usesEngine: statement.usesEngine, without: statement.without,
+            mutants: mutants,
             key: key?.observations)
     }
 

@@ -7,10 +7,11 @@ struct ExerciseStatement {
     var minutes: Int?
     var difficulty: String?
     var usesEngine = false
+    var without: [String] = []
     var blocks: [Block] = []
     var hints: [[Block]] = []
 
-    private static let keys = ["title", "page", "minutes", "difficulty", "engine"]
+    private static let keys = ["title", "page", "minutes", "difficulty", "engine", "without"]
     private static let difficulties = ["easy", "medium", "hard"]
 
     init(_ findings: Findings, lesson: Lesson) throws(Diagnostics) {
@@ -42,6 +43,7 @@ struct ExerciseStatement {
         title = fields.requiredText("title", "the exercise's title") ?? ""
         minutes = fields.integer("minutes", atLeast: 1)
         usesEngine = fields.flag("engine") ?? false
+        without = fields.texts("without").map(\.text)
         page = pagePath(fields, in: lesson)
         difficulty = difficulty(fields)
     }

@@ -29,6 +29,8 @@ public struct Exercise: Sendable, Hashable {
     public var checks: [Check]
     /// Whether the student's file may import the course's engine.
     public var usesEngine: Bool
+    /// The functions, properties and types that it is to be solved without, by their names alone: `matmul`, `Linear`.
+    public var without: [String]
     /// Wrong solutions that the checks must find.
     public var mutants: [Mutant]
     /// What each check showed of the solution, in a student edition, which has no solution: there `solution` is the
@@ -41,7 +43,7 @@ public struct Exercise: Sendable, Hashable {
         difficulty: String? = nil, statement: [Block] = [], hints: [[Block]] = [],
         starter: String, solution: SourceFile, probes: SourceFile,
         sharedProbes: SourceFile? = nil, checks: [Check], usesEngine: Bool = false,
-        mutants: [Mutant] = [], key: [Observation]? = nil
+        without: [String] = [], mutants: [Mutant] = [], key: [Observation]? = nil
     ) {
         self.id = id
         self.folder = folder
@@ -57,6 +59,7 @@ public struct Exercise: Sendable, Hashable {
         self.sharedProbes = sharedProbes
         self.checks = checks
         self.usesEngine = usesEngine
+        self.without = without
         self.mutants = mutants
         self.key = key
     }
@@ -64,6 +67,12 @@ public struct Exercise: Sendable, Hashable {
     /// `strides-and-offsets.swift`: the name that the student's file has by rule, whatever was handed in.
     public var fileName: String {
         (id.split(separator: "/").last.map(String.init) ?? "exercise") + ".swift"
+    }
+
+    /// Some checks, by their numbers from 1, and those that they need.
+    public func withNeeded(_ numbers: Set<Int>) -> Set<Int> {
+        let needed = numbers.union(numbers.compactMap { checks[$0 - 1].needs })
+        return needed == numbers ? numbers : withNeeded(needed)
     }
 
     /// The points of all checks.
@@ -78,6 +87,8 @@ public struct Mutant: Sendable, Hashable {
     public var message: String
     /// The checks that must fail, by their numbers from 1.
     public var failing: [Int]
+    /// Whether it uses what the exercise is to be solved without, so that no check runs.
+    public var isForbidden: Bool
     /// What is in it and not in the solution, change by change; all of it where the file is no diff.
     public var additions: [String]
     private let origins: [Int]
@@ -88,15 +99,17 @@ public struct Mutant: Sendable, Hashable {
     ///   - source: the whole wrong solution.
     ///   - message: what helps a student who made this mistake.
     ///   - failing: the checks that must fail, by their numbers from 1.
+    ///   - isForbidden: whether it uses what the exercise is to be solved without.
     ///   - additions: what is in it and not in the solution; by default all of it.
     ///   - origins: for each line of `source` the line of the file that is to blame; by default the same.
     public init(
-        source: SourceFile, message: String, failing: [Int], additions: [String]? = nil,
-        origins: [Int] = []
+        source: SourceFile, message: String, failing: [Int], isForbidden: Bool = false,
+        additions: [String]? = nil, origins: [Int] = []
     ) {
         self.source = source
         self.message = message
         self.failing = failing
+        self.isForbidden = isForbidden
         self.additions = additions ?? [source.text]
         self.origins = origins
     }
@@ -130,13 +143,16 @@ public struct Check: Sendable, Hashable {
     public var isHidden: Bool
     /// Which of the inputs are seeds: whole numbers that a class's grading draws anew for each submission.
     public var seeds: [Int]
+    /// The number, from 1, of an earlier check that must pass before a failure of this one says anything.
+    public var needs: Int?
     /// Where it stands in `checks.yml`.
     public var position: SourcePosition?
 
     /// A check.
     public init(
         says: String, probe: String, inputs: [ProbeValue], rule: Rule = .equal, points: Int = 1,
-        isHidden: Bool = false, seeds: [Int] = [], position: SourcePosition? = nil
+        isHidden: Bool = false, seeds: [Int] = [], needs: Int? = nil,
+        position: SourcePosition? = nil
     ) {
         self.says = says
         self.probe = probe
@@ -145,6 +161,7 @@ public struct Check: Sendable, Hashable {
         self.points = points
         self.isHidden = isHidden
         self.seeds = seeds
+        self.needs = needs
         self.position = position
     }
 

@@ -4,6 +4,8 @@ public enum Observation: Sendable, Hashable, Codable {
     case value(ProbeValue, printed: String)
     /// The student's file does not compile.
     case didNotCompile([CompilerMessage])
+    /// The student's file uses what the exercise is to be solved without.
+    case forbidden([CompilerMessage])
     /// The program stopped with a message, at a line of the student's file where one is known.
     case trapped(message: String, line: Int?)
     /// It ran longer than it may.

@@ -43,8 +43,9 @@ public struct ClassPage: Sendable {
         let grades = book.students.flatMap(\.exercises).filter { $0.exercise == exercise.id }
         let handedIn = grades.filter { $0.digest != nil }
         let rows = exercise.checks.enumerated().map { index, check in
-            let failed = handedIn.count {
-                $0.checks.indices.contains(index) && $0.checks[index].verdict != "passed"
+            let failed = handedIn.count { grade in
+                grade.checks.indices.contains(index)
+                    && !["passed", "blocked"].contains(grade.checks[index].verdict)
             }
             return ["\(index + 1)", check.says, share(failed, of: handedIn.count)]
         }

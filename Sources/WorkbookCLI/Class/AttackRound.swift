@@ -38,9 +38,9 @@ struct AttackRound {
 
     private func graded(_ attack: Attack) async -> AttackOutcome {
         let file = Submission(path: "work/attacks/double.swift", text: attack.text)
-        let got = await runner.observe(Attack.exercise, file)
+        let got = await runner.observe(attack.exercise, file)
         let result = ExerciseResult(
-            Attack.exercise, path: file.path, expected: await expected(), got: got)
+            attack.exercise, path: file.path, expected: await expected(), got: got)
         return await outcome(of: attack, result)
     }
 

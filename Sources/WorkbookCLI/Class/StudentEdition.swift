@@ -48,9 +48,15 @@ struct StudentEdition {
         let lines = try String(contentsOf: file, encoding: .utf8)
             .split(separator: "\n", omittingEmptySubsequences: false)
         let starts = exercise.checks.map { ($0.position?.line ?? 1) - 1 }
-        return exercise.checks.indices.filter { !exercise.checks[$0].isHidden }.map { index in
+        let visible = exercise.checks.indices.filter { !exercise.checks[$0].isHidden }
+        return visible.map { index in
             let end = index + 1 < starts.count ? starts[index + 1] : lines.count
-            return lines[starts[index]..<end].drop { $0.isEmpty }.joined(separator: "\n")
+            let own = lines[starts[index]..<end].drop { $0.isEmpty }.joined(separator: "\n")
+            // Without the hidden checks the visible ones have other numbers.
+            guard let needed = exercise.checks[index].needs,
+                let place = visible.firstIndex(of: needed - 1)
+            else { return own }
+            return own.replacing(/(?m)^  needs: [0-9]+$/, with: "  needs: \(place + 1)")
         }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
     }
 

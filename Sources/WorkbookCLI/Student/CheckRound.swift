@@ -26,7 +26,7 @@ struct CheckRound {
             of: exercise, fileAt: root.file(path).path, shownAs: path, checks: choice.checks
         ) { program, got in
             let mutants =
-                got.hasAnswers && got != expected ? await runner.mutants(of: exercise) : []
+                got.mayBeForeseen && got != expected ? await runner.mutants(of: exercise) : []
             let result = ExerciseResult(
                 exercise, path: path, expected: expected, got: got, mutants: mutants,
                 only: choice.checks)
@@ -51,12 +51,5 @@ struct CheckRound {
         var record = ProgressRecord(of: root)
         record.note(result)
         record.save(in: root)
-    }
-}
-
-extension [Observation] {
-    /// Whether any check gave a value.
-    fileprivate var hasAnswers: Bool {
-        contains { if case .value = $0 { true } else { false } }
     }
 }

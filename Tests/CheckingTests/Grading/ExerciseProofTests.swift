@@ -6,7 +6,9 @@ import Testing
 @Suite struct ExerciseProofTests {
     private static let file = SourceFile(path: "solution.swift", text: "")
 
-    private static func exercise(failing: [Int]) -> Exercise {
+    private static func exercise(
+        failing: [Int], isForbidden: Bool = false, without: [String] = []
+    ) -> Exercise {
         let mutant = SourceFile(path: "exercises/a/mutants/off-by-one.swift", text: "")
         return Exercise(
             id: "lesson1/a", folder: "exercises/a", title: "A", starter: "", solution: file,
@@ -19,7 +21,10 @@ import Testing
                     says: "two", probe: "p", inputs: [],
                     position: SourcePosition(line: 4, column: 3)),
             ],
-            mutants: [Mutant(source: mutant, message: "", failing: failing)])
+            without: without,
+            mutants: [
+                Mutant(source: mutant, message: "", failing: failing, isForbidden: isForbidden)
+            ])
     }
 
     private static func observed(_ numbers: Int...) -> [Observation] {
@@ -59,7 +64,7 @@ import Testing
         let error = CompilerMessage(severity: "error", position: nil, text: "x")
         #expect(
             messages(starter: [.didNotCompile([error]), .didNotCompile([error])])
-                == ["solution.swift: The starter does not compile."])
+                == ["solution.swift: The starter cannot be run."])
     }
 
     @Test func `a mutant fails what it says and nothing else`() {
@@ -77,6 +82,43 @@ import Testing
         #expect(
             messages(mutant: [.didNotCompile([error]), .didNotCompile([error])])
                 == ["exercises/a/mutants/off-by-one.swift:7: This mutant does not compile: x"])
+    }
+
+    /// What is said of an exercise to be solved without `sorted`, or of one that may be solved anyhow.
+    private func messages(
+        forbids: Bool, says isForbidden: Bool, mutant: [Observation]
+    ) -> [String] {
+        ExerciseProof(
+            Self.exercise(
+                failing: isForbidden ? [] : [1, 2], isForbidden: isForbidden,
+                without: forbids ? ["sorted"] : []),
+            solution: Self.solution, starter: Self.unwritten, mutants: [mutant]
+        ).diagnostics.map(\.message)
+    }
+
+    @Test func `a forbidden mutant says so, and finds no check`() {
+        let use = CompilerMessage(severity: "error", position: nil, text: "without `sorted`")
+        let refused = [Observation](repeating: .forbidden([use]), count: 2)
+        let unneeded = ["No mutant fails check 1.", "No mutant fails check 2."]
+        #expect(messages(forbids: true, says: true, mutant: refused) == unneeded)
+        #expect(
+            messages(forbids: true, says: false, mutant: refused)
+                == ["This mutant is forbidden, and `fails:` does not say so."] + unneeded + [
+                    "No mutant uses what the exercise is to be solved without."
+                ])
+        #expect(
+            messages(forbids: false, says: true, mutant: Self.observed(0, 0))
+                == ["This mutant says that it is forbidden, and it is not."])
+    }
+
+    @Test func `a check that is only ever blocked needs a mutant of its own`() {
+        var exercise = Self.exercise(failing: [1, 2])
+        exercise.checks[1].needs = 1
+        let proof = ExerciseProof(
+            exercise, solution: Self.solution, starter: Self.unwritten,
+            mutants: [Self.observed(0, 0)])
+        #expect(proof.diagnostics.map(\.message) == ["No mutant fails check 2."])
+        #expect(proof.failing == [[1, 2]])
     }
 
     @Test func `the table shows which mutant fails which check`() {

@@ -102,6 +102,67 @@ import Testing
         #expect(result(got).diagnostics.count == 1)
     }
 
+    @Test func `what is forbidden is told at its line, and nothing else`() {
+        let use = CompilerMessage(
+            severity: "error", position: SourcePosition(line: 4, column: 9),
+            text: "this exercise is to be solved without `sorted`")
+        let got = [Observation](repeating: .forbidden([use]), count: 2)
+        #expect(
+            words(got) == """
+                Strides  work/strides.swift
+
+                  The file uses what is forbidden here, so nothing was checked.
+                  work/strides.swift:4:9: error: this exercise is to be solved without `sorted`
+
+                  0 of 3 points
+
+                """)
+        #expect(result(got).diagnostics.map(\.position?.line) == [4])
+        #expect(result(got).checks.map(\.verdict.name) == ["forbidden", "forbidden"])
+        let another = CompilerMessage(severity: "error", position: nil, text: "without `sort`")
+        let mutant = [Observation](repeating: .forbidden([another]), count: 2)
+        #expect(result(got, mutants: [mutant]).advice == "Start at the last axis.")
+    }
+
+    @Test func `a missing file is told once`() {
+        #expect(
+            words([
+                .missingFile("strides.swift is not there"),
+                .missingFile("strides.swift is not there"),
+            ])
+            .contains("\n\n  strides.swift is not there, so nothing could be checked.\n\n"))
+    }
+
+    /// The verdicts when the second check needs the first.
+    private func verdicts(_ got: [Observation]) -> [String] {
+        var needing = exercise
+        needing.checks[1].needs = 1
+        return ExerciseResult(needing, path: "", expected: solution, got: got).checks
+            .map(\.verdict.name)
+    }
+
+    @Test func `a check that fails waits for one that it needs and that fails too`() {
+        let wrong = Observation.value(.int(0), printed: "")
+        #expect(verdicts([wrong, wrong]) == ["wrong", "blocked"])
+        #expect(verdicts([wrong, .outOfTime(seconds: 1)]) == ["wrong", "blocked"])
+        #expect(verdicts([solution[0], wrong]) == ["passed", "wrong"])
+        #expect(verdicts([wrong, solution[1]]) == ["wrong", "passed"])
+        #expect(verdicts([.ourFault("x"), wrong]) == ["ourFault", "wrong"])
+        #expect(verdicts([wrong, .ourFault("x")]) == ["wrong", "ourFault"])
+    }
+
+    @Test func `a check that waits is no failure to look into`() {
+        var needing = exercise
+        needing.checks[1].needs = 1
+        let wrong = Observation.value(.int(0), printed: "")
+        let result = ExerciseResult(needing, path: "a", expected: solution, got: [wrong, wrong])
+        let lines = result.words.text(inColour: false)
+        #expect(
+            lines.contains("  – 2  a batch (2 points)\n       this waits for check 1: mend that"))
+        #expect(result.score == Score(earned: 0, possible: 3))
+        #expect(Report([result]).junit.contains("failures=\"1\" errors=\"0\" skipped=\"1\""))
+    }
+
     @Test func `the message of a foreseen mistake is shown when every answer is that mistake's`() {
         let wrong: [Observation] = [.value(.list([.int(1), .int(3)]), printed: ""), solution[1]]
         #expect(result(wrong, mutants: [wrong]).advice == "Start at the last axis.")
