@@ -22,16 +22,28 @@ extension ProbeRunner {
 
     /// Observes a file of the course, or finds what was observed before.
     private func kept(_ exercise: Exercise, _ source: SourceFile) async -> [Observation] {
-        let file = try?
-            "\(cache.folder("observations"))/\(fingerprint(of: exercise, source.text)).json"
+        await observe(
+            exercise, Submission(path: source.path, text: source.text),
+            keptIn: try? cache.folder("observations"), where: \.isLasting)
+    }
+
+    /// What each check of the exercise shows, or showed in an earlier run.
+    ///
+    /// - Parameters:
+    ///   - folder: where observations are kept; `nil` for nowhere.
+    ///   - isLasting: whether an observation is worth keeping; where one is not, none of the file is kept.
+    public func observe(
+        _ exercise: Exercise, _ submission: Submission, keptIn folder: String?,
+        where isLasting: (Observation) -> Bool
+    ) async -> [Observation] {
+        let file = folder.map { "\($0)/\(fingerprint(of: exercise, submission.text)).json" }
         if let data = file.flatMap(FileManager.default.contents),
-            let observations = try? JSONDecoder.ofAllNumbers.decode([Observation].self, from: data)
+            let known = try? JSONDecoder.ofAllNumbers.decode([Observation].self, from: data)
         {
-            return observations
+            return known
         }
-        let observations = await observe(
-            exercise, Submission(path: source.path, text: source.text))
-        if let file, observations.allSatisfy(\.isLasting) {
+        let observations = await observe(exercise, submission)
+        if let file, observations.allSatisfy(isLasting) {
             try? replaceFile(JSONEncoder.ofAllNumbers.encode(observations), at: file)
         }
         return observations
