@@ -5,7 +5,8 @@
 
 Of each exercise most students hand in the solution or one of the mistakes that the course foresees; some files do not
 compile, are the starter or missing, and some are hostile: they never end, end too early, or ask for all memory. No two
-files are alike, so nothing is graded from the cache. The numbers are the seconds by the clock, what the compilers and
+files are alike, so nothing is graded from the cache; with `--distinct 16` the files of the first 16 students are all
+that there are, and every other student hands in some of these. The numbers are the seconds by the clock, what the compilers and
 programs took, and the largest memory of `workbook` itself after each quarter of the class.
 """
 import argparse
@@ -35,7 +36,19 @@ class Exercise:
     def __init__(self, folder):
         self.name = re.sub(r"^\d+-", "", folder.name) + ".swift"
         self.solution = (folder / "solution.swift").read_text()
-        self.mutants = [path.read_text() for path in sorted((folder / "mutants").glob("*.swift"))]
+        self.mutants = [
+            self.patched(path) if path.suffix == ".diff" else path.read_text()
+            for path in sorted((folder / "mutants").iterdir())]
+
+    def patched(self, diff):
+        """The solution with the changes of a diff, whose lines stand in it once."""
+        text = self.solution
+        for change in diff.read_text().split("@@\n")[1:]:
+            lines = change.rstrip("\n").split("\n")
+            old = "\n".join(line[1:] for line in lines if line[:1] != "+")
+            new = "\n".join(line[1:] for line in lines if line[:1] != "-")
+            text = text.replace(old, new, 1)
+        return text
 
     def hand_in(self, chance, student):
         """The text of a file, and what kind it is; `None` where nothing is handed in."""
@@ -55,16 +68,16 @@ class Exercise:
         return kind, None
 
 
-def make_class(folder, exercises, students):
+def make_class(folder, exercises, students, distinct):
     """Writes a class; hands back how many files of each kind there are."""
     counts = {}
     for number in range(students):
-        student = f"student{number:04}"
-        chance = random.Random(number)
-        home = folder / student
+        home = folder / f"student{number:04}"
         home.mkdir(parents=True)
-        for exercise in exercises:
-            kind, text = exercise.hand_in(chance, student)
+        for place, exercise in enumerate(exercises):
+            author = number if number < distinct else random.Random(f"{number} {place}").randrange(distinct)
+            chance = random.Random(f"{author} {place}")
+            kind, text = exercise.hand_in(chance, f"student{author:04}")
             counts[kind] = counts.get(kind, 0) + 1
             if text is not None:
                 (home / exercise.name).write_text(text)
@@ -116,6 +129,7 @@ def grade(options, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--students", type=int, default=500)
+    parser.add_argument("--distinct", type=int)
     parser.add_argument("--lesson", default="lesson1")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     parser.add_argument("--jobs", type=int, default=cores)
@@ -125,7 +139,8 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         print(f"{options.students} students, {len(exercises)} exercises:",
-              make_class(folder / "class", exercises, options.students))
+              make_class(folder / "class", exercises, options.students,
+                         options.distinct or options.students))
         seconds, programs, quarters = grade(options, folder)
         again = grade(options, folder)[0]
     ideal = programs / options.jobs
