@@ -83,6 +83,7 @@ public struct ProbeRunner: Sendable {
             defer {
                 if let place { try? FileManager.default.moveItem(atPath: folder, toPath: place) }
                 try? FileManager.default.removeItem(atPath: folder)
+                ReachableFiles.shared.forget(filesIn: folder)
             }
             let build = try await build(of: submission, for: exercise, in: folder)
             return await body(ObservedProgram(build, runner: self))

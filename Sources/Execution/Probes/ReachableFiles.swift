@@ -9,17 +9,34 @@ final class ReachableFiles: Sendable {
     /// Those of this process.
     static let shared = ReachableFiles()
 
-    private let copies = Mutex<[FileStamp: String]>([:])
+    private let copies = Mutex(Copies())
     private let folder = Mutex<String?>(nil)
+
+    private struct Copies {
+        var paths: [FileStamp: String] = [:]
+        /// How many were ever made: the next one's name.
+        var made = 0
+    }
 
     /// The path at which every user can read the file: its own, or that of a copy.
     func path(of file: String) -> String {
         guard !isReachable(file), let stamp = FileStamp(path: file) else { return file }
         return copies.withLock { copies in
-            if let copy = copies[stamp] { return copy }
-            guard let copy = copied(file, number: copies.count) else { return file }
-            copies[stamp] = copy
+            if let copy = copies.paths[stamp] { return copy }
+            guard let copy = copied(file, number: copies.made) else { return file }
+            copies.made += 1
+            copies.paths[stamp] = copy
             return copy
+        }
+    }
+
+    /// Deletes the copies of files of a folder that is no longer needed.
+    func forget(filesIn folder: String) {
+        copies.withLock { copies in
+            for (stamp, copy) in copies.paths where stamp.path.hasPrefix("\(folder)/") {
+                try? FileManager.default.removeItem(atPath: copy)
+                copies.paths[stamp] = nil
+            }
         }
     }
 

@@ -5,12 +5,20 @@ import Lessons
 
 /// Grades what one student handed in for one exercise, or finds what was observed of the same file before.
 struct ClassGrader {
-    let runner: ProbeRunner
+    private let runner: ProbeRunner
+    private let course: CourseObservations
     /// Where observations are kept, so that a stopped grading goes on, and a changed rule needs no new run.
     /// `nil` for nowhere.
-    let kept: URL?
+    private let kept: URL?
     /// What hidden seeds are drawn with; `nil` for those of the exercises.
-    let secret: [UInt8]?
+    private let secret: [UInt8]?
+
+    init(runner: ProbeRunner, kept: URL?, secret: [UInt8]?) {
+        self.runner = runner
+        course = CourseObservations(runner)
+        self.kept = kept
+        self.secret = secret
+    }
 
     /// A graded exercise, with the digest of the file.
     struct Graded {
@@ -45,9 +53,9 @@ struct ClassGrader {
             let expected = await runner.solution(of: exercise, observing: drawn.checks)
             return ExerciseResult(drawn, path: path, expected: expected, got: got)
         }
-        let expected = await runner.expected(of: exercise)
-        let isAnswered = got.contains { if case .value = $0 { true } else { false } }
-        let mutants = isAnswered && got != expected ? await runner.mutants(of: exercise) : []
+        let expected = await course.expected(of: exercise)
+        let mutants =
+            got.mayBeForeseen && got != expected ? await course.mutants(of: exercise) : []
         return ExerciseResult(
             exercise, path: path, expected: expected, got: got, mutants: mutants)
     }
@@ -57,9 +65,4 @@ struct ClassGrader {
     ) async -> [Observation] {
         await runner.observe(exercise, submission, keptIn: kept?.path) { !$0.isOurFault }
     }
-}
-
-extension Observation {
-    /// Whether it was not the student's doing.
-    fileprivate var isOurFault: Bool { if case .ourFault = self { true } else { false } }
 }

@@ -34,6 +34,17 @@ import Testing
         #expect(FileManager.default.contents(atPath: newer) == Data("another text".utf8))
     }
 
+    @Test func `copies go when their folder is no longer needed`() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = try file(inFolderOfMode: 0o700)
+        let copy = ReachableFiles.shared.path(of: file)
+        ReachableFiles.shared.forget(filesIn: "\(folder)/elsewhere")
+        #expect(FileManager.default.fileExists(atPath: copy))
+        ReachableFiles.shared.forget(filesIn: folder)
+        #expect(!FileManager.default.fileExists(atPath: copy))
+        #expect(ReachableFiles.shared.path(of: file) != copy)
+    }
+
     @Test func `a file that is not there stays what it is`() {
         #expect(ReachableFiles.shared.path(of: "\(folder)/none") == "\(folder)/none")
     }
