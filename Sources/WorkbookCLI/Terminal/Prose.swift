@@ -50,10 +50,10 @@ struct Prose {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)".trimmed }
     }
 
-    /// Words in lines that are not longer than the width, unless one word is.
+    /// Words in lines that are not longer than the width, unless one word is. Code is one word.
     private static func wrapped(_ text: String) -> [String] {
         var lines: [String] = []
-        for word in text.split(separator: " ") {
+        for word in text.matches(of: /(?:`[^`]*`|[^ `])+/).map(\.output) {
             if let last = lines.last, last.count + 1 + word.count <= width {
                 lines[lines.count - 1] += " \(word)"
             } else {
