@@ -1,37 +1,36 @@
 import Arrays
 
-/// The losses of log-probabilities for target classes: a linear map of the log-probabilities.
-struct ClassMap: LinearMap {
+/// The losses of log-probabilities for targets: a linear map of the log-probabilities.
+struct ClassMap<Targets: ClassTargets>: LinearMap {
     let name: String
-    private let picks: ClassPicks
-    private let reduction: Reduction
-    private let shape: Shape
-    private let inputShape: Shape
-
-    init(
-        _ picks: ClassPicks, _ input: Tensor, _ target: Tensor, _ reduction: Reduction
-    ) {
-        name = input.dim() > 2 ? "NllLoss2DBackward0" : "NllLossBackward0"
-        self.picks = picks
-        self.reduction = reduction
-        inputShape = input.shape
-        shape = reduction == .none ? target.shape : Shape()
-    }
+    let targets: Targets
+    let reduction: Reduction
+    /// What the sum of the losses is divided by for their mean.
+    let divisor: Double
+    let inputShape: Shape
+    let lossShape: Shape
 
     func apply(_ input: NDArray) -> NDArray {
-        let losses = picks.losses(of: input)
+        let losses = targets.losses(of: input)
         switch reduction {
-        case .none: return losses.view(Layout(contiguous: shape))
-        case .mean: return NDArray.divide(Reduction.sum.apply(losses), total, in: input.dtype)
+        case .none: return losses.view(Layout(contiguous: lossShape))
+        case .mean:
+            return NDArray.divide(Reduction.sum.apply(losses), .double(divisor), in: input.dtype)
         default: return reduction.apply(losses)
         }
     }
 
     func applyTransposed(_ gradient: NDArray) -> NDArray {
-        let share =
-            reduction == .mean ? NDArray.divide(gradient, total, in: gradient.dtype) : gradient
-        return picks.spread(share, over: inputShape)
+        targets.spread(share(gradient), over: inputShape)
     }
 
-    private var total: Scalar { .double(picks.totalWeight) }
+    /// What the logits get of the result's gradient.
+    func slopes(of shares: NDArray, _ gradient: NDArray) -> NDArray {
+        targets.slopes(of: shares, share(gradient))
+    }
+
+    private func share(_ gradient: NDArray) -> NDArray {
+        if reduction != .mean { return gradient }
+        return NDArray.divide(gradient, .double(divisor), in: gradient.dtype)
+    }
 }

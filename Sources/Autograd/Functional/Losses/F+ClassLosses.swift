@@ -14,7 +14,7 @@ extension F {
         reduction: Reduction = .mean
     ) -> Tensor {
         let picks = picks(input, target, weight, ignoreIndex)
-        return input.mapped(by: ClassMap(picks, input, target, reduction))
+        return input.mapped(by: map(picks, picks.totalWeight, input, reduction))
     }
 
     /// `nllLoss` of `logSoftmax(input)`: how far the predicted shares of the classes are from the
@@ -45,24 +45,11 @@ extension F {
         if input.shape == target.shape {
             return crossEntropy(shares, chances: target, weight, reduction, labelSmoothing)
         }
-        let loss = nllLoss(
-            shares, target, weight: weight, ignoreIndex: ignoreIndex, reduction: reduction)
-        if labelSmoothing == 0 { return loss }
-        let even = evenLoss(shares, target, weight, ignoreIndex, reduction)
-        let classes = Double(shares.shape[shares.classDim])
-        return loss * (1 - labelSmoothing) + even * (labelSmoothing / classes)
-    }
-
-    /// The loss if every class were the target.
-    private static func evenLoss(
-        _ shares: Tensor, _ target: Tensor, _ weight: Tensor?, _ ignoreIndex: Int,
-        _ reduction: Reduction
-    ) -> Tensor {
-        let weighted = weight.map { shares * $0.detach().perClass(of: shares) } ?? shares
-        let ignored = target .== ignoreIndex
-        let losses = (-weighted.sum(dim: shares.classDim)).maskedFill(ignored, 0)
-        if reduction != .mean { return reduction.apply(losses) }
-        return losses.sum() / picks(shares, target, weight, ignoreIndex).totalWeight
+        let picks = picks(shares, target, weight, ignoreIndex)
+        let total = picks.totalWeight
+        if labelSmoothing == 0 { return shares.crossEntropy(map(picks, total, shares, reduction)) }
+        let smoothed = picks.smoothed(by: labelSmoothing, shares.shape, shares.dtype)
+        return shares.crossEntropy(map(smoothed, total, shares, reduction, "AddBackward0"))
     }
 
     private static func crossEntropy(
@@ -74,17 +61,41 @@ extension F {
                 "Expected floating point type for target with class probabilities, got "
                     + chances.dtype.scalarTypeName)
         }
-        let dim = shares.classDim
-        let classes = shares.shape[dim]
-        let target =
+        let classes = shares.shape[shares.classDim]
+        var target =
             smoothing > 0 ? chances * (1 - smoothing) + smoothing / Double(classes) : chances
-        let products = shares * target
-        let losses = weight.map { products * $0.detach().perClass(of: shares) } ?? products
-        switch reduction {
-        case .none: return -losses.sum(dim: dim)
-        case .mean: return -losses.sum() / (shares.numel() / classes)
-        default: return reduction.apply(-losses)
+        if let weight { target = target * weight.detach().perClass(of: shares) }
+        let examples = shares.numel() / classes
+        if target.node != nil || target.dtype != shares.dtype {
+            return crossEntropy(shares, products: shares * target, reduction, examples)
         }
+        let name = reduction == .mean ? "DivBackward1" : "NegBackward0"
+        let targets = ClassShares(target.array, skipsNothing: true)
+        return shares.crossEntropy(map(targets, Double(examples), shares, reduction, name))
+    }
+
+    /// The loss for targets that take part in differentiation, or are of another kind.
+    private static func crossEntropy(
+        _ shares: Tensor, products: Tensor, _ reduction: Reduction, _ examples: Int
+    ) -> Tensor {
+        switch reduction {
+        case .none: -products.sum(dim: shares.classDim)
+        case .mean: -products.sum() / examples
+        default: reduction.apply(-products)
+        }
+    }
+
+    /// - Parameter name: PyTorch's name of the operation, where it is not that of `nllLoss`.
+    private static func map<Targets: ClassTargets>(
+        _ targets: Targets, _ divisor: Double, _ input: Tensor, _ reduction: Reduction,
+        _ name: String? = nil
+    ) -> ClassMap<Targets> {
+        var places = input.shape
+        places.remove(at: input.classDim)
+        return ClassMap(
+            name: name ?? (input.dim() > 2 ? "NllLoss2DBackward0" : "NllLossBackward0"),
+            targets: targets, reduction: reduction, divisor: divisor, inputShape: input.shape,
+            lossShape: reduction == .none ? places : Shape())
     }
 
     private static func picks(
@@ -98,9 +109,8 @@ extension F {
                     + "but got weight tensor of shape: \(weight.shape)")
         }
         return ClassPicks(
-            classes: classes, places: input.shape.dropFirst(2).reduce(1, *),
-            targets: target.array.converted(to: .int64).contiguous(), weight: weight?.array,
-            ignoring: ignoreIndex)
+            ClassFrame(input.shape), targets: target.array.converted(to: .int64).contiguous(),
+            weight: weight?.array, ignoring: ignoreIndex)
     }
 
     private static func check(_ input: Tensor, _ target: Tensor) {
