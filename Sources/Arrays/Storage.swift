@@ -57,6 +57,11 @@ package final class Storage: StorageObject {
     /// The size in bytes.
     package var byteCount: Int { header.byteCount }
 
+    /// Whether the memory belongs to another storage.
+    package var isShared: Bool {
+        if case .shared = header.place { true } else { false }
+    }
+
     /// How many times the memory was written to in place.
     package var version: Int {
         @inline(__always) get { header.version }

@@ -12,6 +12,28 @@ struct BackwardTests {
         #expect(x.grad?.tolist() == [[6.5, 6.5], [6.5, 6.5]])
     }
 
+    @Test func `no two leaves have one memory for their gradients`() {
+        let (a, b) = (Tensor.ones(300, requiresGrad: true), Tensor.ones(300, requiresGrad: true))
+        let given = Tensor.full([300], 2)
+        (a + b).backward(given)
+        a.grad?.zero_()
+        #expect(b.grad?.sum().item() == 600.0)
+        b.grad?.zero_()
+        #expect(given.sum().item() == 600.0)
+    }
+
+    @Test func `a gradient that a hook has kept is not written to by the next pass`() {
+        let w = Tensor.ones(300, requiresGrad: true)
+        var kept: [Tensor] = []
+        w.registerHook { gradient in
+            kept.append(gradient)
+            return nil
+        }
+        for _ in 0..<2 { (w * 3).sum().backward() }
+        #expect(kept.map { $0.sum().item() } == [900.0, 900.0])
+        #expect(w.grad?.sum().item() == 1800.0)
+    }
+
     @Test func `the gradient of a broadcast operand is summed to its shape`() {
         let column = Tensor.ones(3, 1, requiresGrad: true)
         (column + Tensor.zeros(2, 3, 4)).sum().backward()

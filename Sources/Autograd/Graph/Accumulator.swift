@@ -14,6 +14,13 @@ package final class Accumulator: Node {
 
     override func propagate(_ gradient: Tensor) { collect(gradient) }
 
+    /// A first gradient that nothing else holds is taken over without a copy.
+    override func propagatePending() {
+        if gradient != nil || !pendingIsUnshared { return super.propagatePending() }
+        gradient = pending
+        pending = nil
+    }
+
     /// Adds to the gradient, in place unless the sum itself is recorded.
     func collect(_ gradient: Tensor) {
         guard let sum = self.gradient else {

@@ -77,11 +77,12 @@ struct BackwardPass {
     }
 
     private func process(_ node: Node) {
-        let gradient = node.pending
-        node.pending = nil
-        guard let gradient, node.isWanted else { return }
-        node.station?.keeper?.collect(gradient)
-        node.propagate(gradient)
+        defer { node.pending = nil }
+        guard node.isWanted, node.pending != nil else { return }
+        if let keeper = node.station?.keeper, let gradient = node.pending {
+            keeper.collect(gradient)
+        }
+        node.propagatePending()
         if !retainsGraph { node.releaseSaved() }
     }
 }

@@ -69,11 +69,23 @@ package class Node {
     /// How the inputs were made; nil for one without history.
     package var inputs: [Node?] { others }
 
+    /// Hands the gradient that has arrived on to the inputs.
+    func propagatePending() {
+        guard let gradient = pending else { return }
+        pending = nil
+        propagate(gradient)
+    }
+
     /// Hands the gradient of the result on to the inputs.
     func propagate(_ gradient: Tensor) {}
 
     /// Lets go of what was kept for the gradient.
     package func releaseSaved() {}
+
+    /// Whether `pending` is row after row in memory that only it reads.
+    final var pendingIsUnshared: Bool {
+        isKnownUniquelyReferenced(&pending) && pending?.isUnshared == true
+    }
 
     /// Whether the tensor is a leaf that collects its gradient.
     var isLeaf: Bool { false }

@@ -51,6 +51,12 @@ public final class Tensor {
         @inline(__always) get { NDArray(storage: storage, layout: layout, dtype: dtype) }
     }
 
+    /// Whether the numbers lie row after row in memory that no other tensor or array reads.
+    package var isUnshared: Bool {
+        node == nil && isKnownUniquelyReferenced(&storage) && !storage.isShared
+            && layout.isContiguous && storage.byteCount == layout.count * dtype.size
+    }
+
     /// Reads the same memory by another layout, in place.
     package func relayout(_ layout: Layout) { self.layout = layout }
 
