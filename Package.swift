@@ -62,12 +62,14 @@ let package = Package(
         // The engine: each layer knows only the ones before it.
         .target(name: "CProcessor"),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png")]),
-        .target(name: "BaseKernels", path: "Sources/Kernels/Base", swiftSettings: loopSettings),
         .target(
-            name: "AVX2Kernels", path: "Sources/Kernels/AVX2",
+            name: "BaseKernels", dependencies: ["CProcessor"], path: "Sources/Kernels/Base",
+            swiftSettings: loopSettings),
+        .target(
+            name: "AVX2Kernels", dependencies: ["CProcessor"], path: "Sources/Kernels/AVX2",
             swiftSettings: vectorSettings("AVX2", ["-march=x86-64-v3"])),
         .target(
-            name: "AVX512Kernels", path: "Sources/Kernels/AVX512",
+            name: "AVX512Kernels", dependencies: ["CProcessor"], path: "Sources/Kernels/AVX512",
             swiftSettings: vectorSettings(
                 "AVX512", ["-march=x86-64-v4", "-mprefer-vector-width=512"])),
         .target(
@@ -79,7 +81,8 @@ let package = Package(
             name: "Autograd", dependencies: ["Arrays"], exclude: ["Ops/README.md"],
             swiftSettings: engineSettings),
         .target(
-            name: "Networks", dependencies: ["Autograd", "Arrays"], swiftSettings: loopSettings),
+            name: "Networks", dependencies: ["Autograd", "Arrays", "Kernels"],
+            swiftSettings: loopSettings),
         .target(
             name: "Kindling",
             dependencies: ["Networks", "Autograd", "Arrays", "Charts", "CPNG"],

@@ -11,4 +11,7 @@ void processor_pause(void);
 /// How many processors this program may use.
 int processor_count(void);
 
+/// Has memory brought near that will soon be written to.
+static inline void processor_prefetch(const void *address) { __builtin_prefetch(address, 1); }
+
 #endif

@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+    import CProcessor
+#endif
+
 #if AVX512
     private typealias Tallest<Row: Accumulators> = Stack<Six<Row>, Six<Row>>
 #elseif AVX2
@@ -56,12 +60,25 @@ struct TileJob: TileWork {
     @inline(__always)
     func run<Block: Accumulators>(_ type: Block.Type) {
         var block = Block()
+        prefetch(rows: Block.rows, vectors: Block.vectors)
         if rowStep == 0 {
             add(to: &block, step: 1, advance: tileHeight)
         } else {
             add(to: &block, step: rowStep, advance: 1)
         }
         block.store(at: target, targetStep, adding: adding)
+    }
+
+    /// Has the result brought near while the terms are added: it is read and written at the end.
+    @inline(__always)
+    private func prefetch(rows: Int, vectors: Int) {
+        #if !hasFeature(Embedded)
+            for row in 0..<rows {
+                for vector in 0..<vectors {
+                    processor_prefetch(target + row * targetStep + vector * Lanes.width)
+                }
+            }
+        #endif
     }
 
     @inline(__always)

@@ -83,7 +83,7 @@ public struct MatrixProduct {
 
     /// Products up to this size take less time than the preparation of a tile.
     private static let largestPlain = 128
-    private static let blockTerms = 256
+    private static let mostTerms = 320
     private static let blockRows = 240
     private static let blockColumns = 1024
     /// Smaller products are not shared by threads.
@@ -117,12 +117,18 @@ public struct MatrixProduct {
 
     private func writeBlocks(to target: UnsafeMutablePointer<Float>, _ adding: Bool) {
         for column in stride(from: 0, to: columns, by: Self.blockColumns) {
-            for term in stride(from: 0, to: terms, by: Self.blockTerms) {
+            for term in stride(from: 0, to: terms, by: blockTerms) {
                 writeBlock(
                     to: target + column, column, min(Self.blockColumns, columns - column), term,
-                    min(Self.blockTerms, terms - term), adding || term > 0)
+                    min(blockTerms, terms - term), adding || term > 0)
             }
         }
+    }
+
+    /// The terms of a block: blocks of about one size, so that no short one is left.
+    private var blockTerms: Int {
+        let blocks = (terms + Self.mostTerms - 1) / Self.mostTerms
+        return (terms + blocks - 1) / blocks
     }
 
     /// Adds the products of some terms to some columns of the result.
