@@ -54,16 +54,19 @@ public class Optimizer {
 
     /// Changes every parameter that has a gradient.
     public func step() {
+        let batch = UpdateBatch()
         var place = 0
         for group in paramGroups {
             for parameter in group.params {
                 if let gradient = parameter.grad {
-                    slots[place].step += 1
-                    advance(ParameterUpdate(parameter, gradient, slots[place]), group)
+                    let slot = slots[place]
+                    slot.step += 1
+                    advance(ParameterUpdate(parameter, gradient, slot, in: batch), group)
                 }
                 place += 1
             }
         }
+        batch.run()
     }
 
     /// Lets `closure` compute the gradients and the loss, changes the parameters, and returns the
@@ -75,7 +78,7 @@ public class Optimizer {
         return loss
     }
 
-    /// Changes one parameter.
+    /// Says how one parameter is to be changed.
     func advance(_ update: ParameterUpdate, _ group: ParamGroup) {}
 
     /// What is kept of each parameter, by PyTorch's names: first the buffers, then single numbers.

@@ -16,15 +16,26 @@ protocol UpdateRule {
     func apply<Number: BinaryFloatingPoint>(to lanes: UpdateLanes<Number>)
 }
 
-/// The memory that an update works on, element by element.
+/// The memory that an update works on, element by element: a range of a parameter's.
 struct UpdateLanes<Number: BinaryFloatingPoint> {
     let count: Int
     let parameter: UnsafeMutablePointer<Number>
     let gradient: UnsafeMutablePointer<Number>
-    fileprivate let buffers: [NDArray]
+    private let buffers: [NDArray]
+    private let start: Int
+
+    fileprivate init(
+        _ range: Range<Int>, _ parameter: NDArray, _ gradient: NDArray, _ buffers: [NDArray]
+    ) {
+        count = range.count
+        start = range.lowerBound
+        self.parameter = parameter.pointer() + start
+        self.gradient = gradient.pointer() + start
+        self.buffers = buffers
+    }
 
     /// Something kept of the parameter.
-    func buffer(_ place: Int) -> UnsafeMutablePointer<Number> { buffers[place].pointer() }
+    func buffer(_ place: Int) -> UnsafeMutablePointer<Number> { buffers[place].pointer() + start }
 }
 
 /// One parameter with its gradient and what was kept of it.
@@ -32,17 +43,19 @@ struct ParameterUpdate {
     let slot: OptimizerSlot
     private let parameter: Tensor
     private let gradient: Tensor
+    private let batch: UpdateBatch
 
-    init(_ parameter: Tensor, _ gradient: Tensor, _ slot: OptimizerSlot) {
+    init(_ parameter: Tensor, _ gradient: Tensor, _ slot: OptimizerSlot, in batch: UpdateBatch) {
         self.parameter = parameter
         self.gradient = gradient
         self.slot = slot
+        self.batch = batch
     }
 
     /// The number of this update, from 1.
     var step: Int { slot.step }
 
-    /// Changes the parameter by a rule.
+    /// Has the parameter changed by a rule, together with the others of the step.
     ///
     /// - Parameters:
     ///   - rule: how.
@@ -51,14 +64,13 @@ struct ParameterUpdate {
         // Narrow kinds are computed in single precision.
         let kind = parameter.dtype == .float64 ? DType.float64 : .float32
         addBuffers(starts, kind)
-        let array = parameter.array
-        let work = array.rowMajor(kind)
-        noGrad {
-            _ = parameter.update {
-                apply(rule, work, kind)
-                if !work.isSame(as: array) { array.write(work) }
-            } recorded: {
-                $0
+        let (work, slope) = (parameter.array.rowMajor(kind), gradient.array.rowMajor(kind))
+        let buffers = slot.buffers
+        batch.add(parameter, work) { range in
+            if kind == .float64 {
+                rule.apply(to: UpdateLanes<Double>(range, work, slope, buffers))
+            } else {
+                rule.apply(to: UpdateLanes<Float>(range, work, slope, buffers))
             }
         }
     }
@@ -67,23 +79,6 @@ struct ParameterUpdate {
         for start in starts.dropFirst(slot.buffers.count) {
             slot.buffers.append(NDArray(filled: Scalar(start), parameter.shape, kind))
         }
-    }
-
-    private func apply(_ rule: some UpdateRule, _ work: NDArray, _ kind: DType) {
-        let slope = gradient.array.rowMajor(kind)
-        if kind == .float64 {
-            rule.apply(to: lanes(work, slope, Double.self))
-        } else {
-            rule.apply(to: lanes(work, slope, Float.self))
-        }
-    }
-
-    private func lanes<Number>(
-        _ work: NDArray, _ slope: NDArray, _ kind: Number.Type
-    ) -> UpdateLanes<Number> {
-        UpdateLanes(
-            count: work.count, parameter: work.pointer(), gradient: slope.pointer(),
-            buffers: slot.buffers)
     }
 }
 
