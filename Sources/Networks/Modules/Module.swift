@@ -62,6 +62,10 @@ open class Module {
 
 extension Module {
     /// What the module computes, with its hooks around it.
+    ///
+    /// A module's own `callAsFunction` goes before it, also where that has more arguments with
+    /// defaults.
+    @_disfavoredOverload
     public final func callAsFunction(_ input: Tensor) -> Tensor {
         if hooks.isEmpty { return forward(input) }
         let input = hooks.before(self, input)

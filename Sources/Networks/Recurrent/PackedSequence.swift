@@ -94,12 +94,16 @@ private func requireLengths(_ lengths: [Int], _ steps: Tensor, _ mustBeSorted: B
                 + "(batch_size=\(steps.size(1)))")
     }
     if lengths.contains(where: { $0 <= 0 }) {
-        stop("Length of all samples has to be greater than 0")
+        stop(
+            "Length of all samples has to be greater than 0, but found an element in 'lengths' "
+                + "that is <= 0")
     }
     if mustBeSorted && zip(lengths, lengths.dropFirst()).contains(where: { $0 < $1 }) {
         stop(
             "`lengths` array must be sorted in decreasing order when `enforce_sorted` is True. "
-                + "You can pass `enforce_sorted=False`")
+                + "You can pass `enforce_sorted=False` to pack_padded_sequence and/or "
+                + "pack_sequence to sidestep this requirement if you do not need ONNX "
+                + "exportability.")
     }
 }
 

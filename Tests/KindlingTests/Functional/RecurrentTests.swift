@@ -96,4 +96,25 @@ struct RecurrentTests {
         let plain = weights(1)
         #expect(rnnTanhCell(x, h, plain[0], plain[1]).gradFn == "TanhBackward0")
     }
+
+    @Test func `a layer gives its pair also where the pair is not taken apart`() {
+        let steps = Tensor.ones(4, 1, 3)
+        let (plain, gated, memory) = (RNN(3, 2)(steps), GRU(3, 2)(steps), LSTM(3, 2)(steps))
+        #expect(plain.output.shape == [4, 1, 2] && plain.state.shape == [1, 1, 2])
+        #expect(gated.output.shape == [4, 1, 2] && gated.state.shape == [1, 1, 2])
+        #expect(memory.output.shape == [4, 1, 2])
+    }
+
+    @Test func `lengths that are not sorted are refused with the way out`() async {
+        let ended = await #expect(
+            processExitsWith: .failure, observing: [\.standardErrorContent]
+        ) {
+            _ = packPaddedSequence(Tensor.zeros(5, 3, 2), [3, 5, 4])
+        }
+        let text = String(decoding: ended?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(
+            text.contains(
+                "You can pass `enforce_sorted=False` to pack_padded_sequence and/or pack_sequence "
+                    + "to sidestep this requirement if you do not need ONNX exportability."))
+    }
 }
