@@ -63,6 +63,17 @@ struct Axes {
     /// The place of a data point in the drawing.
     func place(_ point: Point) -> Point { Point(x(point.x), y(point.y)) }
 
+    /// A short piece of a series' line and its name, at the right of the plot.
+    func key(_ index: Int, _ name: String, height: Double) -> [SVG] {
+        let sample = [
+            Point(area.right + 6, height - 4.5), Point(area.right + 28, height - 4.5),
+        ]
+        return [
+            .path(sample, class: "line s\(index + 1)"),
+            .label(name, at: Point(area.right + 34, height)),
+        ]
+    }
+
     /// Grid, axis line, ticks and labels.
     var parts: [SVG] { grid + bottomLine + names }
 

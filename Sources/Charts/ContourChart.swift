@@ -88,16 +88,11 @@ public struct ContourChart: Drawing, Hashable {
             let places = path.points.map(axes.place)
             guard let first = places.first, let last = places.last else { return [] }
             let height = axes.area.top + 10 + 20 * Double(index)
-            let sample = [
-                Point(axes.area.right + 6, height - 4.5), Point(axes.area.right + 28, height - 4.5),
-            ]
             return [
                 .path(places, class: "line s\(index + 1)"),
                 .disc(at: first, radius: 3, class: "start"),
                 marker(index, at: last),
-                .path(sample, class: "line s\(index + 1)"),
-                .label(path.name, at: Point(axes.area.right + 34, height)),
-            ]
+            ] + axes.key(index, path.name, height: height)
         }
     }
 

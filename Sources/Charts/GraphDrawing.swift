@@ -56,7 +56,10 @@ public struct GraphDrawing: Drawing, Hashable {
 
     /// The size of the drawing, in its own units.
     public var size: Point {
-        Point(480, Double(layout.map(\.row).max() ?? 0) * rowPitch + rowPitch)
+        let columns = columnSpans
+        return Point(
+            max(480, columns.last?.end ?? 0),
+            Double(layout.map(\.row).max() ?? 0) * rowPitch + rowPitch)
     }
 
     /// The parts of the drawing, back to front.
@@ -99,13 +102,32 @@ public struct GraphDrawing: Drawing, Hashable {
 
     private var places: [Point] {
         let layout = self.layout
-        let columns = (layout.map(\.column).max() ?? 0) + 1
+        let columns = columnSpans
         let rows = (layout.map(\.row).max() ?? 0) + 1
-        let pitch = 480 / Double(columns)
         return layout.map { column, row in
             let inColumn = layout.count { $0.column == column }
             let free = Double(rows - inColumn) / 2
-            return Point((Double(column) + 0.5) * pitch, (Double(row) + free + 0.5) * rowPitch)
+            let middle = (columns[column].start + columns[column].end) / 2
+            return Point(middle, (Double(row) + free + 0.5) * rowPitch)
+        }
+    }
+
+    /// Equal columns, or, where a box would not fit into one, columns as wide as their widest boxes.
+    private var columnSpans: [(start: Double, end: Double)] {
+        let layout = self.layout
+        let count = (layout.map(\.column).max() ?? 0) + 1
+        let widest = (0..<count).map { column in
+            layout.indices.filter { layout[$0].column == column }.map { width(nodes[$0]) }.max()
+                ?? 0
+        }
+        let arrow = 24.0
+        let pitch = 480 / Double(count)
+        let isEqual = widest.allSatisfy { $0 + arrow <= pitch }
+        let between = isEqual ? 0 : max(arrow, (480 - widest.reduce(0, +)) / Double(count))
+        var start = 0.0
+        return widest.map { width in
+            defer { start += isEqual ? pitch : width + between }
+            return (start, start + (isEqual ? pitch : width + between))
         }
     }
 

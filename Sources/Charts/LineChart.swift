@@ -24,6 +24,7 @@ public struct Series: Sendable, Hashable {
 
 /// Lines over a common axis, named at their ends: losses against steps, functions and their slopes.
 ///
+/// Where the ends are too close for the names to stand beside them, a piece of its line stands before each name.
 /// Up to four series differ in colour and in dashes; for more, draw several charts.
 public struct LineChart: Drawing, Hashable {
     /// What the figure shows, in one sentence.
@@ -58,13 +59,23 @@ public struct LineChart: Drawing, Hashable {
 
     /// The parts of the drawing, back to front.
     public var parts: [SVG] {
-        let axes = Axes(
-            xAxis: x, yAxis: y, points: series.flatMap(\.points), rightMargin: rightMargin,
-            height: height)
+        let isCrowded = isCrowded(endNames(in: axes(rightMargin: 12)))
+        let axes = axes(rightMargin: rightMargin + (isCrowded ? 26 : 0))
+        let names = endNames(in: axes).flatMap { name -> [SVG] in
+            isCrowded
+                ? axes.key(name.index, series[name.index].name, height: name.height)
+                : [.label(series[name.index].name, at: Point(axes.area.right + 8, name.height))]
+        }
         let lines = series.enumerated().reversed().map { index, series in
             SVG.path(thinned(series.points.map(axes.place)), class: "line s\(index + 1)")
         }
-        return axes.parts + lines + endNames(in: axes)
+        return axes.parts + lines + names
+    }
+
+    private func axes(rightMargin: Double) -> Axes {
+        Axes(
+            xAxis: x, yAxis: y, points: series.flatMap(\.points), rightMargin: rightMargin,
+            height: height)
     }
 
     /// The figure in words.
@@ -85,18 +96,24 @@ public struct LineChart: Drawing, Hashable {
         return longest == 0 ? 12 : min(200, 16 + 7.4 * Double(longest))
     }
 
+    /// The series with a name, where its line ends and how high its name stands.
+    private typealias EndName = (index: Int, end: Double, height: Double)
+
     /// The names beside the lines' ends, at least 15 units apart, in the order of the ends.
-    private func endNames(in axes: Axes) -> [SVG] {
-        let ends = series.compactMap { series -> (name: String, y: Double)? in
-            guard !series.name.isEmpty else { return nil }
-            let places = series.points.map(axes.place)
+    private func endNames(in axes: Axes) -> [EndName] {
+        let ends = series.indices.compactMap { index -> (index: Int, y: Double)? in
+            guard !series[index].name.isEmpty else { return nil }
+            let places = series[index].points.map(axes.place)
             guard let last = places.last(where: { $0.y.isFinite }) else { return nil }
-            return (series.name, min(max(last.y, axes.area.top), axes.area.bottom))
+            return (index, min(max(last.y, axes.area.top), axes.area.bottom) + 4.5)
         }.sorted { $0.y < $1.y }
-        let heights = spread(ends.map { $0.y + 4.5 }, apart: 15, atMost: axes.area.bottom + 4.5)
-        return zip(ends, heights).map { end, height in
-            .label(end.name, at: Point(axes.area.right + 8, height))
-        }
+        let heights = spread(ends.map(\.y), apart: 15, atMost: axes.area.bottom + 4.5)
+        return zip(ends, heights).map { ($0.index, $0.y, $1) }
+    }
+
+    /// Whether a name had to go so far from its line's end that it may be taken for another's.
+    private func isCrowded(_ names: [EndName]) -> Bool {
+        names.contains { abs($0.end - $0.height) > 7 }
     }
 }
 

@@ -39,9 +39,9 @@ struct Scale {
         kind == .linear ? value : log10(value)
     }
 
-    /// Three to seven numbers that read well: 1, 2 or 5 times a power of ten, or the powers themselves.
+    /// Up to seven numbers that read well: 1, 2 or 5 times a power of ten, or the powers themselves.
     var ticks: [Double] {
-        kind == .linear ? linearTicks : powersOfTen
+        kind == .linear ? linearTicks : logarithmicTicks
     }
 
     private var linearTicks: [Double] {
@@ -53,12 +53,22 @@ struct Scale {
         return stride(from: first, through: last, by: 1).map { $0 * step }
     }
 
-    private var powersOfTen: [Double] {
+    private var logarithmicTicks: [Double] {
         let first = Int((log10(domain.lowerBound) - 1e-9).rounded(.up))
         let last = Int((log10(domain.upperBound) + 1e-9).rounded(.down))
-        guard first <= last else { return [domain.lowerBound, domain.upperBound] }
+        // One or two powers of ten are too few to read a line by.
+        guard last - first >= 2 else { return steps(from: first - 1, through: last) }
         let step = max(1, (last - first + 5) / 6)
         return stride(from: first, through: last, by: step).map { pow(10, Double($0)) }
+    }
+
+    /// 1, 2 and 5 times these powers of ten, where they lie in the domain; its ends if fewer than two do.
+    private func steps(from first: Int, through last: Int) -> [Double] {
+        let all = (first...max(first, last)).flatMap { power in
+            [1, 2, 5].map { $0 * pow(10, Double(power)) }
+        }
+        let inside = all.filter { domain.contains($0) }
+        return inside.count > 1 ? inside : [domain.lowerBound, domain.upperBound]
     }
 }
 

@@ -40,7 +40,7 @@ public struct ScatterChart: Drawing, Hashable {
         let longest = (named + lines).map(\.name.count).max() ?? 0
         let axes = Axes(
             xAxis: x, yAxis: y, points: (groups + lines).flatMap(\.points),
-            rightMargin: longest == 0 ? 12 : min(180, 34 + 7.4 * Double(longest)), height: height)
+            rightMargin: longest == 0 ? 12 : min(180, 40 + 7.4 * Double(longest)), height: height)
         let dots = groups.enumerated().flatMap { index, group in
             group.points.map { marker(index, at: axes.place($0)) }
         }
@@ -64,15 +64,20 @@ public struct ScatterChart: Drawing, Hashable {
         return "\(axisLabel(range.lowerBound)) to \(axisLabel(range.upperBound))"
     }
 
-    /// The groups' names with their forms, at the right of the plot.
+    /// The names of groups and lines with their forms, at the right of the plot.
     private func key(in axes: Axes) -> [SVG] {
-        groups.enumerated().filter { !$1.name.isEmpty }.flatMap { index, group -> [SVG] in
-            let height = axes.area.top + 10 + 20 * Double(index)
-            return [
-                marker(index, at: Point(axes.area.right + 14, height - 4.5)),
-                .label(group.name, at: Point(axes.area.right + 24, height)),
+        let dots = groups.indices.filter { !groups[$0].name.isEmpty }
+        let named = lines.indices.filter { !lines[$0].name.isEmpty }
+        func height(_ row: Int) -> Double { axes.area.top + 10 + 20 * Double(row) }
+        return dots.enumerated().flatMap { row, index -> [SVG] in
+            [
+                marker(index, at: Point(axes.area.right + 17, height(row) - 4.5)),
+                .label(groups[index].name, at: Point(axes.area.right + 34, height(row))),
             ]
         }
+            + named.enumerated().flatMap { row, index in
+                axes.key(index, lines[index].name, height: height(dots.count + row))
+            }
     }
 }
 

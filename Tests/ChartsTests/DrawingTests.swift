@@ -70,6 +70,39 @@ import Testing
         #expect(spread([], apart: 15, atMost: 100) == [])
     }
 
+    @Test func `lines that end together have a piece of themselves before their names`() {
+        func pieces(_ end: Double) -> Int {
+            let chart = LineChart("", [Series("a", [0, 1]), Series("b", [1, end])])
+            return chart.svg.split(separator: "class=\"line s2\"").count - 1
+        }
+        #expect(pieces(0) == 1)
+        #expect(pieces(1) == 2)
+    }
+
+    @Test func `a scatter chart names its lines beside its groups`() {
+        let points = Series("points", [1, 2])
+        let chart = ScatterChart("", [points], lines: [Series("fit", [1, 2])])
+        #expect(chart.svg.contains(">points</text>"))
+        #expect(chart.svg.contains(">fit</text>"))
+    }
+
+    @Test func `wide boxes of a graph do not overlap, and lie inside the drawing`() throws {
+        let names = ["x", "convolution, batch norm, ReLU", "convolution, batch norm", "sum"]
+        let graph = GraphDrawing(
+            "", nodes: names.map { .init($0) }, edges: (0..<3).map { .init($0, $0 + 1) })
+        let boxes = try graph.svg.matches(of: Regex(#"x="([\d.]+)" y="[\d.]+" width="([\d.]+)""#))
+            .map { match in
+                try (
+                    #require(Double(match[1].substring ?? "")),
+                    #require(Double(match[2].substring ?? ""))
+                )
+            }
+        #expect(boxes.count == 4)
+        for (left, right) in zip(boxes, boxes.dropFirst()) { #expect(left.0 + left.1 < right.0) }
+        let last = try #require(boxes.last)
+        #expect(last.0 + last.1 <= graph.size.x)
+    }
+
     @Test func `coordinates have at most two decimals`() {
         #expect(
             [1, 0.5, -0.254, 2.999, -0.001, 12.05].map(plain) == [

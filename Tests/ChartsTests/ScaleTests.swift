@@ -21,6 +21,17 @@ import Testing
         #expect(ticks.map(axisLabel) == ["0.01", "0.1", "1", "10", "100", "1000"])
     }
 
+    @Test(arguments: [
+        (1.07...26.4, ["2", "5", "10", "20"]), (0.047...0.111, ["0.05", "0.1"]),
+        (10...300, ["10", "20", "50", "100", "200"]), (6...7, ["6", "7"]),
+    ])
+    func `a short logarithmic axis has ticks between the powers of ten`(
+        domain: ClosedRange<Double>, expected: [String]
+    ) {
+        let ticks = Scale(.logarithmic, domain: domain, from: 0, to: 1).ticks
+        #expect(ticks.map(axisLabel) == expected)
+    }
+
     @Test func `equal ratios take equal room on a logarithmic scale`() {
         let scale = Scale(.logarithmic, domain: 1...10000, from: 0, to: 400)
         #expect(abs(scale(10) - 100) < 1e-9)
