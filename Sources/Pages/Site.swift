@@ -71,12 +71,43 @@ public struct Site: Sendable {
 
     /// All files of the site, ordered by path.
     public var files: [SiteFile] {
-        let sheets = lessons.flatMap { lesson in lesson.pages.map { sheet(of: $0, in: lesson) } }
+        let sheets = sheets
         let pages = [coursePage, printPage(of: sheets.map(\.printed))] + sheets.map(\.file)
-        let assets = theme.assets.map { SiteFile(path: $0.key, bytes: $0.value) }
+        return (pages + assets + [searchFile]).sorted { $0.path < $1.path }
+    }
+
+    /// One file of the site, made alone; `nil` where the site has none of this path.
+    ///
+    /// It equals the one among `files`. Whoever shows a few pages of a large course asks here.
+    public func file(at path: String) -> SiteFile? {
+        switch path {
+        case Self.coursePath: return coursePage
+        case Self.printPath: return printPage(of: sheets.map(\.printed))
+        case Self.searchPath: return searchFile
+        default:
+            guard let place = order[path] else { return assets.first { $0.path == path } }
+            let lesson = lessons.first { $0.pages.contains { $0.address == path } }
+            return lesson.map { sheet(of: pages[place], in: $0).file }
+        }
+    }
+
+    /// The addresses of the files that are not of one page alone.
+    static let coursePath = "index.html"
+    static let printPath = "print.html"
+    private static let searchPath = "search-index.js"
+
+    private var sheets: [(file: SiteFile, printed: String)] {
+        lessons.flatMap { lesson in lesson.pages.map { sheet(of: $0, in: lesson) } }
+    }
+
+    private var searchFile: SiteFile {
         let index = SearchIndex(lessons: lessons, addresses: addresses)
-        let search = SiteFile(path: "search-index.js", bytes: Array(index.script.utf8))
-        return (pages + assets + formulaFiles + [search]).sorted { $0.path < $1.path }
+        return SiteFile(path: Self.searchPath, bytes: Array(index.script.utf8))
+    }
+
+    /// What is copied: the files of the theme and of the formulas.
+    private var assets: [SiteFile] {
+        theme.assets.map { SiteFile(path: $0.key, bytes: $0.value) } + formulaFiles
     }
 
     /// The style sheet of the formulas and the fonts that it names.

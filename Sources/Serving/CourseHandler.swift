@@ -6,13 +6,12 @@ import Lessons
 struct CourseHandler: HTTPHandler {
     let course: any ServedCourse
     let token: AccessToken
-    let assets: EditorAssets
 
     func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard request.isForLoopback else {
             return .sentence(.forbidden, "This server answers to 127.0.0.1 and localhost alone.")
         }
-        guard let path = token.rest(of: request.path) else {
+        guard let path = token.rest(of: request.path)?.removingPercentEncoding else {
             return .sentence(
                 .notFound, "Nothing is here. Open the address that workbook serve printed.")
         }
@@ -27,8 +26,7 @@ struct CourseHandler: HTTPHandler {
         let parts = path.split(separator: "/", maxSplits: 1).map(String.init)
         switch (request.method, parts.first ?? "") {
         case (.GET, "news"):
-            let version = request.query.first { $0.name == "after" }.flatMap { Int($0.value) }
-            return try .json(await course.news(after: version ?? -1))
+            return try await news(request)
         case (.GET, "draft") where parts.count == 2:
             return try await course.draft(of: parts[1]).map { try .json($0) } ?? .noExercise
         case (.POST, "draft") where parts.count == 2:
@@ -38,18 +36,37 @@ struct CourseHandler: HTTPHandler {
         case (.POST, "check") where parts.count == 2:
             return try .json(await course.check(parts[1]))
         case (.GET, "editor") where parts.count == 2:
-            return assets.file(parts[1]).map { .file($0, at: path) } ?? .noPage
+            return await course.assets.file(parts[1]).map { .file($0, at: path) } ?? .noPage
         case (.GET, _):
-            return await page(path.isEmpty ? "index.html" : path)
+            return await file(path.isEmpty ? "index.html" : path)
         default:
             return .sentence(.methodNotAllowed, "This address cannot be asked that.")
         }
     }
 
-    private func page(_ path: String) async -> HTTPResponse {
-        guard let bytes = await course.file(at: path) else { return .noPage }
-        guard path.hasSuffix(".html") else { return .file(bytes, at: path) }
-        return .file(assets.joined(to: bytes, at: path), at: path)
+    private func file(_ path: String) async -> HTTPResponse {
+        guard path.hasSuffix(".html") else {
+            return await course.file(at: path).map { .file($0, at: path) } ?? .noPage
+        }
+        // The page is asked for last: what changes meanwhile makes it old, and news to it.
+        let assets = await course.assets
+        let page = await course.file(at: path)
+        let bytes = page ?? Self.missing.bytes(at: path)
+        return .file(
+            assets.joined(to: bytes, at: path), at: path, page == nil ? .notFound : .ok)
+    }
+
+    private static let missing = NoticePage(
+        title: "The course has no such page",
+        words: "As soon as it has one at this address, it is shown here.")
+
+    /// What is new, and the version of the page that asks.
+    private func news(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func value(_ name: String) -> String? { request.query.first { $0.name == name }?.value }
+        let news = await course.news(after: value("after").flatMap { Int($0) } ?? -1)
+        let path = value("page") ?? ""
+        let page = await course.file(at: path) ?? Self.missing.bytes(at: path)
+        return try .json(PageNews(news: news, version: await course.assets.version(of: page)))
     }
 
     private func save(_ request: HTTPRequest, _ exercise: String) async throws -> HTTPResponse {
@@ -72,6 +89,13 @@ struct CourseHandler: HTTPHandler {
         default: "\(error)"
         }
     }
+}
+
+/// What is new, as one page is told it.
+private struct PageNews: Encodable {
+    var news: News
+    /// The version that the page is of now.
+    var version: String
 }
 
 extension HTTPRequest {
@@ -107,9 +131,11 @@ extension HTTPResponse {
             body: try JSONEncoder().encode(value))
     }
 
-    fileprivate static func file(_ bytes: [UInt8], at path: String) -> HTTPResponse {
+    fileprivate static func file(
+        _ bytes: [UInt8], at path: String, _ status: HTTPStatusCode = .ok
+    ) -> HTTPResponse {
         HTTPResponse(
-            statusCode: .ok, headers: headers(mediaType(ofFile: path)), body: Data(bytes))
+            statusCode: status, headers: headers(mediaType(ofFile: path)), body: Data(bytes))
     }
 
     /// Nothing is kept by the browser, nothing leaves for another site, and no address with the token

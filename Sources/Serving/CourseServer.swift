@@ -4,11 +4,10 @@ import Foundation
 
 /// A web server for one course, on the loopback interface alone.
 ///
-///     let server = CourseServer(course: course, assets: assets, port: 8000)
+///     let server = CourseServer(course: course, port: 8000)
 ///     try await server.run { address in print(address) }
 public struct CourseServer: Sendable {
     let course: any ServedCourse
-    let assets: EditorAssets
     let port: UInt16
     let token: AccessToken
 
@@ -16,15 +15,12 @@ public struct CourseServer: Sendable {
     ///
     /// - Parameters:
     ///   - course: what is served.
-    ///   - assets: what pages get while they are served.
     ///   - port: where it listens; 0 for any that is free.
     ///   - token: the secret word of its address.
     public init(
-        course: any ServedCourse, assets: EditorAssets, port: UInt16 = 0,
-        token: AccessToken = AccessToken()
+        course: any ServedCourse, port: UInt16 = 0, token: AccessToken = AccessToken()
     ) {
         self.course = course
-        self.assets = assets
         self.port = port
         self.token = token
     }
@@ -38,7 +34,7 @@ public struct CourseServer: Sendable {
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port), timeout: 600,
             logger: .disabled,
-            handler: CourseHandler(course: course, token: token, assets: assets))
+            handler: CourseHandler(course: course, token: token))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await run(server) }
             try await server.waitUntilListening()

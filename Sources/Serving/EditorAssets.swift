@@ -1,18 +1,23 @@
 import Foundation
+import Lessons
 
 /// The scripts and styles that a page gets only while it is served, and the system's code editor where there is one.
 public struct EditorAssets: Sendable {
     private var files: [String: [UInt8]]
     private let scripts: [String]
     private let styles: [String]
+    /// A name for all that pages load: another one as soon as a style or script changes.
+    public let look: String
 
     /// The folder in which Debian's `libjs-codemirror` is.
     public static let systemEditor = URL(fileURLWithPath: "/usr/share/javascript/codemirror")
 
     /// - Parameters:
     ///   - theme: the theme's own files for served pages, by name.
+    ///   - look: a name for all that pages load, of the theme and of these.
     ///   - codeMirror: the folder of an installed CodeMirror 5; without one the page has a plain editor.
-    public init(theme: [String: [UInt8]], codeMirror: URL? = nil) {
+    public init(theme: [String: [UInt8]], look: String = "", codeMirror: URL? = nil) {
+        self.look = look
         let editor = codeMirror.map(Self.files(ofCodeMirror:)) ?? [:]
         files = theme.merging(editor) { own, _ in own }
         // The editor comes before the script that uses it.
@@ -23,15 +28,18 @@ public struct EditorAssets: Sendable {
 
     func file(_ name: String) -> [UInt8]? { files[name] }
 
-    /// A page with the elements that load these files, at the end of its head.
+    /// Which version a page is of: another one as soon as the page, or what it loads, is shown differently.
+    func version(of page: [UInt8]) -> String { "\(SHA256.shortName(of: page)) \(look)" }
+
+    /// A page with its version and the elements that load these files, at the end of its head.
     func joined(to page: [UInt8], at path: String) -> [UInt8] {
         let root = String(repeating: "../", count: path.count { $0 == "/" })
         let elements =
-            styles.map { "<link rel=\"stylesheet\" href=\"\(root)editor/\($0)\">\n" }
+            ["<meta name=\"workbook-version\" content=\"\(version(of: page))\">\n"]
+            + styles.map { "<link rel=\"stylesheet\" href=\"\(root)editor/\($0)\">\n" }
             + scripts.map { "<script src=\"\(root)editor/\($0)\" defer></script>\n" }
-        let text = String(decoding: page, as: UTF8.self)
-        guard let end = text.range(of: "</head>") else { return page }
-        return Array(text.replacingCharacters(in: end, with: elements.joined() + "</head>").utf8)
+        guard let end = page.firstRange(of: Array("</head>".utf8)) else { return page }
+        return page[..<end.lowerBound] + Array(elements.joined().utf8) + page[end.lowerBound...]
     }
 
     /// The editor and its Swift mode; nothing where a file is missing, since half an editor is none.

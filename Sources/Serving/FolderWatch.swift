@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tells which files under some folders changed, by asking again and again.
+/// Tells which files at some places changed, by asking again and again.
 ///
 /// Asking costs a few microseconds a file, works on every file system, and misses nothing that stays.
 public struct FolderWatch: Sendable {
@@ -12,26 +12,27 @@ public struct FolderWatch: Sendable {
         var inode: UInt64
     }
 
-    private let folders: [URL]
+    /// The files, and the folders with all that they hold, that are watched.
+    public var places: [URL]
     private let isWatched: @Sendable (String) -> Bool
     private var stamps: [String: Stamp]
 
     /// Starts to watch.
     ///
     /// - Parameters:
-    ///   - folders: the folders, with all that they hold.
+    ///   - places: files, and folders with all that they hold.
     ///   - isWatched: whether a file or folder counts, by its path; a folder that does not is not entered.
     public init(
-        _ folders: [URL], where isWatched: @escaping @Sendable (String) -> Bool = { _ in true }
+        _ places: [URL], where isWatched: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
-        self.folders = folders
+        self.places = places
         self.isWatched = isWatched
-        stamps = Self.stamps(of: folders, where: isWatched)
+        stamps = Self.stamps(at: places, where: isWatched)
     }
 
     /// The paths of files that are new, gone or different since the last time this was asked.
     public mutating func changes() -> Set<String> {
-        let now = Self.stamps(of: folders, where: isWatched)
+        let now = Self.stamps(at: places, where: isWatched)
         defer { stamps = now }
         let touched = now.filter { stamps[$0.key] != $0.value }.map(\.key)
         let gone = stamps.keys.filter { now[$0] == nil }
@@ -39,23 +40,19 @@ public struct FolderWatch: Sendable {
     }
 
     private static func stamps(
-        of folders: [URL], where isWatched: (String) -> Bool
+        at places: [URL], where isWatched: (String) -> Bool
     ) -> [String: Stamp] {
         var stamps: [String: Stamp] = [:]
-        var open = folders.map(\.path)
-        while let folder = open.popLast() {
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-                let path = "\(folder)/\(name)"
-                var status = stat()
+        var open = places.map(\.path)
+        while let path = open.popLast() {
+            var status = stat()
+            guard isWatched(path), lstat(path, &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
                 // Editors write beside a file and rename: hidden files come and go.
-                guard !name.hasPrefix("."), isWatched(path), lstat(path, &status) == 0 else {
-                    continue
-                }
-                if status.st_mode & S_IFMT == S_IFDIR {
-                    open.append(path)
-                } else {
-                    stamps[path] = Stamp(status)
-                }
+                open += names.filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
+            } else {
+                stamps[path] = Stamp(status)
             }
         }
         return stamps

@@ -5,6 +5,9 @@ public protocol ServedCourse: Sendable {
     /// A file of the site, by its path from the site's root.
     func file(at path: String) async -> [UInt8]?
 
+    /// What pages get only while they are served, as it is now.
+    var assets: EditorAssets { get async }
+
     /// What is new; answers when there is something newer than `version`, or when it was asked to wait no longer.
     func news(after version: Int) async -> News
 
@@ -27,19 +30,15 @@ public struct News: Codable, Sendable, Hashable {
     public var version: Int
     /// What is wrong with the course now.
     public var problems: [Problem]
-    /// Which version each page of the site is of, by its address.
-    public var pages: [String: String]
     /// Which version each student's file is of, by exercise.
     public var drafts: [String: String]
 
     /// News.
     public init(
-        version: Int = 0, problems: [Problem] = [], pages: [String: String] = [:],
-        drafts: [String: String] = [:]
+        version: Int = 0, problems: [Problem] = [], drafts: [String: String] = [:]
     ) {
         self.version = version
         self.problems = problems
-        self.pages = pages
         self.drafts = drafts
     }
 }

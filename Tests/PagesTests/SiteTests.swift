@@ -12,6 +12,16 @@ import Testing
         #expect(one.files == two.files)
     }
 
+    @Test func `a file that is made alone is the one among all files`() throws {
+        let site = try SampleCourse.site([
+            .heading(level: 2, [.text("B")], id: "b"),
+            .snippet(SampleCourse.snippet(code: "let a = 1\n")),
+        ])
+        for file in site.files { #expect(site.file(at: file.path) == file, "\(file.path)") }
+        #expect(site.file(at: "lesson1/none.html") == nil)
+        #expect(site.file(at: "") == nil)
+    }
+
     @Test func `the site has the course page, the lesson pages and the theme's files`() throws {
         let paths = try SampleCourse.site([]).files.map(\.path)
         #expect(paths == paths.sorted())

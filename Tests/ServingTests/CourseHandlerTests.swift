@@ -9,12 +9,11 @@ import Testing
 
     private func answer(
         _ path: String, method: HTTPMethod = .GET, host: String = "127.0.0.1:8000",
-        body: String = ""
+        query: [HTTPRequest.QueryItem] = [], body: String = ""
     ) async throws -> (code: Int, text: String, headers: HTTPHeaders) {
-        let assets = EditorAssets(theme: ["serve.js": Array("go()".utf8)])
-        let handler = CourseHandler(course: SmallCourse(), token: token, assets: assets)
+        let handler = CourseHandler(course: SmallCourse(), token: token)
         let request = HTTPRequest(
-            method: method, version: .http11, path: path, query: [], headers: [.host: host],
+            method: method, version: .http11, path: path, query: query, headers: [.host: host],
             body: Data(body.utf8))
         let response = try await handler.handleRequest(request)
         let data = try await response.bodyData
@@ -26,8 +25,35 @@ import Testing
         #expect(page.code == 200)
         #expect(
             page.text == "<head><title>A</title>"
+                + "<meta name=\"workbook-version\" content=\"\(Self.versionOfA)\">\n"
                 + "<script src=\"../editor/serve.js\" defer></script>\n</head>")
         #expect(page.headers[.contentType] == "text/html; charset=utf-8")
+    }
+
+    /// The first digits of the page's SHA-256, and the look of the course.
+    private static let versionOfA = "27a6004a3de0a863 plain"
+
+    @Test func `a page is told its version with the news`() async throws {
+        func version(of page: String) async throws -> String? {
+            let query = [HTTPRequest.QueryItem(name: "page", value: page)]
+            let news = try await answer("/\(token.word)/news", query: query).text
+            return news.firstMatch(of: /"version":"([^"]*)"/).map { String($0.1) }
+        }
+        #expect(try await version(of: "lesson1/a.html") == Self.versionOfA)
+        #expect(try await version(of: "lesson1/张量.html") != Self.versionOfA)
+    }
+
+    @Test func `an address may hold letters of any script`() async throws {
+        let page = try await answer("/\(token.word)/lesson1/%E5%BC%A0%E9%87%8F.html")
+        #expect(page.code == 200)
+        #expect(page.text.contains("<title>Tensor</title>"))
+    }
+
+    @Test func `a page that is not there says so in a page that waits for it`() async throws {
+        let page = try await answer("/\(token.word)/lesson1/none.html")
+        #expect(page.code == 404)
+        #expect(page.text.contains("The course has no such page"))
+        #expect(page.text.contains("<script src=\"../editor/serve.js\" defer>"))
     }
 
     @Test func `other files are served as they are`() async throws {
@@ -72,7 +98,7 @@ import Testing
         let path = "/\(token.word)/draft/lesson1/"
         #expect(try await answer(path + "x", method: .POST, body: "junk").code == 400)
         #expect(try await answer(path + "y").code == 404)
-        #expect(try await answer("/\(token.word)/none.html").code == 404)
+        #expect(try await answer("/\(token.word)/none.css").code == 404)
         #expect(try await answer("/\(token.word)/style.css", method: .DELETE).code == 405)
     }
 
@@ -83,13 +109,20 @@ import Testing
     }
 }
 
-/// A course with two files and one exercise.
+/// A course with three files and one exercise.
 private struct SmallCourse: ServedCourse {
     private let theirs = Draft(path: "work/x.swift", text: "theirs", version: "1")
 
     func file(at path: String) -> [UInt8]? {
-        let texts = ["lesson1/a.html": "<head><title>A</title></head>", "style.css": "</head>"]
+        let texts = [
+            "lesson1/a.html": "<head><title>A</title></head>", "style.css": "</head>",
+            "lesson1/张量.html": "<head><title>Tensor</title></head>",
+        ]
         return texts[path].map { Array($0.utf8) }
+    }
+
+    var assets: EditorAssets {
+        EditorAssets(theme: ["serve.js": Array("go()".utf8)], look: "plain")
     }
 
     func news(after version: Int) -> News { News(version: version + 1) }

@@ -11,10 +11,20 @@ import Testing
         #expect(EditorAssets(theme: theme).joined(to: page, at: "a.html") == page)
     }
 
+    @Test func `a page is another version when its bytes or the look of the course change`() {
+        let (page, other) = (Array("<p>1</p>".utf8), Array("<p>2</p>".utf8))
+        let (plain, dark) = (EditorAssets(theme: theme), EditorAssets(theme: theme, look: "dark"))
+        #expect(plain.version(of: page) == EditorAssets(theme: theme).version(of: page))
+        #expect(plain.version(of: page) != plain.version(of: other))
+        #expect(plain.version(of: page) != dark.version(of: page))
+    }
+
     @Test func `styles and scripts are named from the page's own folder`() {
-        let page = EditorAssets(theme: theme).joined(to: Array("</head>".utf8), at: "a/b.html")
+        let page = EditorAssets(theme: theme, look: "plain")
+            .joined(to: Array("</head>".utf8), at: "a/b.html")
         #expect(
             String(decoding: page, as: UTF8.self) == """
+                <meta name="workbook-version" content="69eb3111ab650008 plain">
                 <link rel="stylesheet" href="../editor/serve.css">
                 <script src="../editor/serve.js" defer></script>
                 </head>

@@ -37,6 +37,19 @@ import Testing
         #expect(watch.changes().isEmpty)
     }
 
+    @Test func `a file alone is watched, and a place that is added from then on`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try write("a", to: "one.md")
+        try write("a", to: "two.md")
+        var watch = FolderWatch([folder.appendingPathComponent("one.md")])
+        try write("longer", to: "one.md")
+        try write("longer", to: "two.md")
+        #expect(watch.changes().map { $0.hasSuffix("one.md") } == [true])
+        watch.places.append(folder.appendingPathComponent("two.md"))
+        #expect(watch.changes().map { $0.hasSuffix("two.md") } == [true])
+        #expect(watch.changes().isEmpty)
+    }
+
     @Test func `a folder that is not there yet is watched`() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         var watch = FolderWatch([folder])

@@ -1,6 +1,6 @@
 // What a page can do only while `workbook serve` shows it: reload, tell mistakes, edit and check exercises.
 (() => {
-  const base = document.documentElement.dataset.root ?? "", here = location.pathname.split("/").slice(2).join("/") || "index.html";
+  const base = document.documentElement.dataset.root ?? "", here = decodeURIComponent(location.pathname).split("/").slice(2).join("/") || "index.html";
   const make = (tag, props = {}, ...inside) => { const e = Object.assign(document.createElement(tag), props); e.append(...inside); return e; };
   const stored = (k, v) => v === undefined ? sessionStorage.getItem(`${here} ${k}`) : v === null ? sessionStorage.removeItem(`${here} ${k}`) : sessionStorage.setItem(`${here} ${k}`, v);
   const ask = async (path, body) => {
@@ -153,18 +153,16 @@
     }
   }
 
-  const stamp = (news) => [news.pages[here], news.pages["style.css"]].join();
   async function listen() {
-    let first;
+    const shown = document.querySelector("meta[name=workbook-version]").content, page = encodeURIComponent(here);
     for (let after = -1; ;) {
-      let news;
-      try { [, news] = await ask(`news?after=${after}`); } catch {
+      let news, version;
+      try { [, { news, version }] = await ask(`news?after=${after}&page=${page}`); } catch {
         panel.hidden = false;
         panel.replaceChildren("workbook serve has ended: this page no longer follows the files.");
         return;
       }
-      first ??= stamp(news);
-      if (stamp(news) !== first) { keepPlace(); return location.reload(); }
+      if (version !== shown) { keepPlace(); return location.reload(); }
       if (news.version !== after) tell(news.problems);
       for (const editor of editors) if (news.drafts[editor.id] !== undefined) editor.follow(news.drafts[editor.id]);
       after = news.version;

@@ -26,11 +26,16 @@ public struct SHA256 {
 
     /// Takes in the next bytes.
     public mutating func update(_ bytes: some Sequence<UInt8>) {
+        // Other modules do not see the loop, so for them it is compiled for arrays once.
+        take(Array(bytes))
+    }
+
+    private mutating func take(_ bytes: [UInt8]) {
         for byte in bytes {
             block.append(byte)
-            length += 1
             if block.count == Self.blockSize { compress() }
         }
+        length += UInt64(bytes.count)
     }
 
     /// The hash of what came so far: 32 bytes. More bytes may still follow.
@@ -42,6 +47,11 @@ public struct SHA256 {
 
     /// The hash of what came so far as 64 digits.
     public var hexadecimal: String { bytes.map(hexadecimalDigits).joined() }
+
+    /// A short name for some bytes: equal for equal bytes, and for no others that one meets.
+    public static func shortName(of bytes: some Sequence<UInt8>) -> String {
+        String(SHA256(bytes).hexadecimal.prefix(16))
+    }
 
     private static let blockSize = 64
 

@@ -6,6 +6,7 @@ struct YAMLDocument {
     let text: String
     /// The line of the file at which it starts.
     let firstLine: Int
+    private let lines: [Substring]
     /// For each line, how many bytes stand before it in the file; none where it is empty.
     let indents: [Int]
     /// Where what is wrong is noted.
@@ -13,6 +14,7 @@ struct YAMLDocument {
 
     init(_ text: String, firstLine: Int = 1, indents: [Int] = [], findings: Findings) {
         self.text = text
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         self.firstLine = firstLine
         self.indents = indents
         self.findings = findings
@@ -54,8 +56,7 @@ struct YAMLDocument {
     }
 
     private func line(_ number: Int) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
+        lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
     }
 
     /// The place in the file of a place in the YAML, which counts columns in Unicode scalars.

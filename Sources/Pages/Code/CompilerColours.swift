@@ -48,10 +48,10 @@ struct CompilerColours {
 
 /// A method's type as it is called: `(Tensor) -> (Int) -> Int` is `(Int) -> Int` behind a dot.
 private func withoutReceiver(_ type: String) -> String {
-    guard type.hasPrefix("("), let receiver = type.prefixMatch(of: /\([^()]*\) -> (?=\()/) else {
-        return type
-    }
-    return String(type[receiver.range.upperBound...])
+    guard type.hasPrefix("(") else { return type }
+    let rest = type.dropFirst().drop { $0 != "(" && $0 != ")" }
+    let arrow = ") -> "
+    return rest.hasPrefix(arrow + "(") ? String(rest.dropFirst(arrow.count)) : type
 }
 
 extension Token.Kind {

@@ -46,7 +46,7 @@ struct ValueHistory {
 /// A type as one writes it: `[Int]` for `Array<Int>`, `Int?` for `Optional<Int>`.
 func withSugar(_ type: String) -> String {
     var short = type
-    while let match = short.firstMatch(of: /(Array|Optional)<([^<>]*)>/) {
+    while short.contains("<"), let match = short.firstMatch(of: /(Array|Optional)<([^<>]*)>/) {
         let sugar = match.1 == "Array" ? "[\(match.2)]" : "\(match.2)?"
         short.replaceSubrange(match.range, with: sugar)
     }

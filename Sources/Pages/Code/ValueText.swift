@@ -68,6 +68,7 @@ struct ValueText {
     }
 
     private static func styled(_ text: String) -> String {
-        text.replacing(/e(-?)\+?0*/) { "e\($0.1)" }.replacing("-", with: "−")
+        guard text.contains("e") else { return text.replacing("-", with: "−") }
+        return text.replacing(/e(-?)\+?0*/) { "e\($0.1)" }.replacing("-", with: "−")
     }
 }

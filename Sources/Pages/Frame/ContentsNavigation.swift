@@ -27,7 +27,7 @@ extension Site {
 
     /// A lesson as one link, to its place on the course page.
     private func summary(of lesson: SiteLesson, from address: String) -> HTML {
-        let course = addresses.relative("index.html", from: address)
+        let course = addresses.relative(Self.coursePath, from: address)
         return element(
             "p", ["class": "other"],
             element(

@@ -5,14 +5,14 @@ extension Site {
     var coursePage: SiteFile {
         let html = theme.page(
             "course",
-            frame(at: "index.html").merging([
+            frame(at: Self.coursePath).merging([
                 "title": .text(course.title), "lede": .text(course.lede),
                 "facts": .text(facts(of: pages)), "start": start(pages),
                 "formulas": .nothing, "sample": sample(from: pages),
                 "lessons": .fragment(lessons.map(section)),
                 "receipt": receipt.html(pages: pages.map(\.page)),
             ]) { _, new in new })
-        return SiteFile(path: "index.html", bytes: Array(html.utf8))
+        return SiteFile(path: Self.coursePath, bytes: Array(html.utf8))
     }
 
     /// "36 pages, 39 exercises, 242 points."
@@ -54,7 +54,7 @@ extension Site {
 
     private func section(_ lesson: SiteLesson) -> HTML {
         let rows = lesson.pages.map { page in
-            element("li", [:], link(to: page, from: "index.html").counting(page))
+            element("li", [:], link(to: page, from: Self.coursePath).counting(page))
         }
         let cells = lesson.pages.map { _ in element("i") }
         return element(

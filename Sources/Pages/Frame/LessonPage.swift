@@ -26,7 +26,7 @@ extension PageWriter {
 
     /// Title, lede and facts, between two rules of white space.
     func head(lesson: Lesson, course: Course, exercises: [Exercise]) -> HTML {
-        let root = addresses.relative("index.html", from: addresses.address(of: page))
+        let root = addresses.relative(Site.coursePath, from: addresses.address(of: page))
         return element(
             "header", ["class": "head"],
             element(

@@ -3,7 +3,7 @@ import Lessons
 extension Site {
     /// The whole course on one page, for paper, of the pages' sheets.
     func printPage(of sheets: [String]) -> SiteFile {
-        let address = "print.html"
+        let address = Self.printPath
         let html = theme.page(
             "print",
             frame(at: address).merging([

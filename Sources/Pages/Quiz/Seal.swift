@@ -10,7 +10,7 @@ struct Seal {
 
     /// What stands in the page for an answer: 16 hexadecimal digits.
     func key(of answer: String) -> String {
-        String(digest("\(name)|\(answer)").hexadecimal.prefix(16))
+        SHA256.shortName(of: "\(name)|\(answer)".utf8)
     }
 
     /// A text that can be read only with its answer.

@@ -32,8 +32,7 @@ struct Serve: AsyncParsableCommand {
             build: LiveBuild(root: folder, jobs: running.jobs, console: console),
             workbench: Workbench(root: folder), console: console)
         await live.start()
-        let server = CourseServer(
-            course: live, assets: editorAssets(folder), port: port)
+        let server = CourseServer(course: live, port: port)
         do {
             try await server.run { address in
                 let name = folder.url.lastPathComponent
@@ -46,15 +45,6 @@ struct Serve: AsyncParsableCommand {
                 "port \(error.port) is in use by another program. Choose another with --port, or "
                     + "--port 0 for any that is free.")
         }
-    }
-
-    private func editorAssets(_ folder: CourseRoot) -> EditorAssets {
-        let prefix = "serve/"
-        let files = ThemeFolder(of: folder).files.filter { $0.key.hasPrefix(prefix) }
-            .map { (String($0.key.dropFirst(prefix.count)), $0.value) }
-        return EditorAssets(
-            theme: Dictionary(files) { first, _ in first },
-            codeMirror: EditorAssets.systemEditor)
     }
 
     private func openInBrowser(_ address: String) {

@@ -28,22 +28,30 @@ struct LoadedCourse {
 
     /// Reads the named parts of the course in a folder; all of it where none is named.
     static func load(
-        _ parts: [String], at root: CourseRoot, refreshes: Bool = false
+        _ names: [String], at root: CourseRoot, refreshes: Bool = false
+    ) throws -> LoadedCourse {
+        var parts = PartReader()
+        return try load(names, at: root, refreshes: refreshes, parts: &parts)
+    }
+
+    /// Reads the named parts of the course in a folder; `parts` are those that were read before.
+    static func load(
+        _ names: [String], at root: CourseRoot, refreshes: Bool = false, parts: inout PartReader
     ) throws -> LoadedCourse {
         let folder = DiskFolder(root.url)
         let course = try Course.load(from: folder)
-        let selection = try Selection(parts, in: course)
+        let selection = try Selection(names, in: course)
         var problems: [Diagnostic] = []
         var pages = selection.pages.compactMap { path in
             collecting(&problems) { () throws(Diagnostics) in
-                try Page.parse(folder.source(path), number: course.number(ofPage: path))
+                try parts.page(path, of: course, from: folder)
             }
         }
         if refreshes { pages = try pages.map { try refreshed($0, in: root, folder) } }
         problems += pages.flatMap { $0.inclusionProblems(in: folder) }
         let exercises = selection.exercises.compactMap { path in
             collecting(&problems) { () throws(Diagnostics) in
-                try Exercise.load(path, of: course.lesson(ofExercise: path), from: folder)
+                try parts.exercise(path, of: course, from: folder)
             }
         }
         guard problems.isEmpty else { throw WrongCourse(diagnostics: problems) }

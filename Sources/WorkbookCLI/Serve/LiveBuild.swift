@@ -10,6 +10,7 @@ actor LiveBuild {
     private let jobs: Int
     private let console: Console
     private var runner: PageRunner?
+    private var parts = PartReader()
     private var checked: [String: CheckedPage] = [:]
 
     init(root: CourseRoot, jobs: Int, console: Console) {
@@ -28,6 +29,15 @@ actor LiveBuild {
         var diagnostics: [Diagnostic] = []
     }
 
+    /// What an engine is built from, below the root.
+    static let engineFiles = ["Sources", "Package.swift"]
+
+    /// The files and folders that decide what the site is: those of every course, and what its pages copy.
+    var places: [URL] {
+        (["lessons", "exercises", "site", "work"] + Self.engineFiles + parts.copiedFiles)
+            .map { root.file($0) }
+    }
+
     /// Forgets the engine: it is built anew at the next build if its sources changed.
     func forgetEngine() {
         runner = nil
@@ -37,7 +47,7 @@ actor LiveBuild {
     /// Reads the course, runs what changed, and makes its site.
     func make() async -> Result {
         do {
-            let loaded = try LoadedCourse.load([], at: root)
+            let loaded = try LoadedCourse.load([], at: root, parts: &parts)
             return try await make(loaded)
         } catch let wrong as WrongCourse {
             return Result(diagnostics: wrong.diagnostics)

@@ -8,7 +8,9 @@ actor LiveCourse: ServedCourse {
     private let build: LiveBuild
     private let workbench: Workbench
     private let console: Console
-    private var files: [String: [UInt8]] = [:]
+    /// The files of the latest site that somebody asked for.
+    private var made: [String: [UInt8]] = [:]
+    private(set) var assets = EditorAssets(theme: [:])
     private var current = News()
     private var latest = LiveBuild.Result()
     private var told: [Diagnostic] = []
@@ -21,16 +23,15 @@ actor LiveCourse: ServedCourse {
 
     /// Builds once, then again after each change, until the program ends.
     func start() async {
-        let root = build.root
-        var watch = FolderWatch(
-            ["lessons", "exercises", "site", "work", "Sources"].map { root.file($0) },
-            where: { $0 != root.file("site/public").path })
+        let published = build.root.file("site/public").path
+        var watch = FolderWatch(await build.places, where: { $0 != published })
         await rebuild()
         Task {
             while !Task.isCancelled {
-                try await Task.sleep(for: .milliseconds(150))
+                watch.places = await build.places
                 let changes = watch.changes()
                 if !changes.isEmpty { await take(changes) }
+                try await Task.sleep(for: .milliseconds(50))
             }
         }
     }
@@ -40,7 +41,9 @@ actor LiveCourse: ServedCourse {
             changes.compactMap {
                 $0.dropFirst(build.root.url.path.count + 1).split(separator: "/").first
             })
-        if folders.contains("Sources") { await build.forgetEngine() }
+        if !folders.isDisjoint(with: LiveBuild.engineFiles.map { $0[...] }) {
+            await build.forgetEngine()
+        }
         if folders == ["work"] {
             await noteDrafts()
         } else {
@@ -48,16 +51,16 @@ actor LiveCourse: ServedCourse {
         }
     }
 
-    private func rebuild() async {
+    /// Takes the course as its files are now.
+    func rebuild() async {
         let start = ContinuousClock.now
         let result = await build.make()
         if let site = result.site {
             latest = result
-            files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+            made = [:]
         }
+        assets = ThemeFolder(of: build.root).editorAssets
         current.problems = problems(of: result.diagnostics)
-        current.pages = files.filter { $0.key.hasSuffix(".html") || $0.key.hasSuffix(".css") }
-            .mapValues(shortName)
         await noteDrafts()
         tell(result.diagnostics, since: start)
     }
@@ -87,24 +90,25 @@ actor LiveCourse: ServedCourse {
         }
     }
 
+    /// A file is made when it is first asked for, so that an edit costs the pages that somebody looks at.
     func file(at path: String) -> [UInt8]? {
-        let isMissing = files.isEmpty && path.hasSuffix(".html")
-        return files[path] ?? (isMissing ? Array(emptyPage(at: path).utf8) : nil)
+        guard let site = latest.site else {
+            return path.hasSuffix(".html") ? Self.unreadable.bytes(at: path) : nil
+        }
+        if let known = made[path] { return known }
+        let bytes = site.file(at: path)?.bytes
+        made[path] = bytes
+        return bytes
     }
 
     /// What is shown where the course cannot be read yet; the mistakes come with the news.
-    private func emptyPage(at path: String) -> String {
-        let root = String(repeating: "../", count: path.count { $0 == "/" })
-        return """
-            <!DOCTYPE html><html lang="en" data-root="\(root)"><head><meta charset="utf-8">\
-            <title>Workbook</title></head><body><main id="site.main">\
-            <h1>This course cannot be read yet</h1></main></body></html>
-            """
-    }
+    private static let unreadable = NoticePage(
+        title: "This course cannot be read yet",
+        words: "As soon as the mistakes are mended, it is shown here.")
 
     func news(after version: Int) async -> News {
-        for _ in 0..<250 where current.version <= version {
-            try? await Task.sleep(for: .milliseconds(100))
+        for _ in 0..<1000 where current.version <= version {
+            try? await Task.sleep(for: .milliseconds(25))
         }
         return current
     }

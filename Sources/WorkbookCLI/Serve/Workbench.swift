@@ -18,7 +18,7 @@ struct Workbench: Sendable {
         }
         do {
             let text = try Submission(reading: root.file(path).path, shownAs: path).text
-            return Draft(path: path, text: text, version: shortName(Array(text.utf8)))
+            return Draft(path: path, text: text, version: SHA256.shortName(of: text.utf8))
         } catch let error as SubmissionError {
             throw Diagnostic(path: path, message: error.reason + ".")
         }
@@ -55,11 +55,6 @@ struct Workbench: Sendable {
             StyledPart(text: $0.text, style: $0.style.name)
         }
     }
-}
-
-/// A short name for a text: equal for equal bytes, and for no others that one meets.
-func shortName(_ bytes: [UInt8]) -> String {
-    String(SHA256(bytes).hexadecimal.prefix(16))
 }
 
 extension StyledText.Style {

@@ -36,6 +36,10 @@ import Testing
         #expect(hashes[64] == "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b")
     }
 
+    @Test func `a short name is the beginning of the hash`() {
+        #expect(SHA256.shortName(of: "abc".utf8) == "ba7816bf8f01cfea")
+    }
+
     @Test func `asking for the hash changes nothing`() {
         var hash = SHA256("ab".utf8)
         _ = hash.bytes
