@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// The editor service of the toolchain, which colours code and knows the type of every name.
 struct SourceKitService: Sendable {
@@ -54,8 +55,8 @@ struct SourceKitService: Sendable {
     private func openRequest(_ file: String) -> String {
         """
         key.request: source.request.editor.open
-        key.name: \(quoted(file))
-        key.sourcefile: \(quoted(file))
+        key.name: \(file.quotedAsYAML)
+        key.sourcefile: \(file.quotedAsYAML)
         key.enablesyntaxmap: 1
         key.enablesubstructure: 0
         key.enablediagnostics: 0
@@ -66,19 +67,13 @@ struct SourceKitService: Sendable {
     private func request(_ name: String, _ file: String) -> String {
         """
         key.request: source.request.\(name)
-        key.sourcefile: \(quoted(file))
+        key.sourcefile: \(file.quotedAsYAML)
         key.compilerargs: \(arguments(file))
         """
     }
 
     private func arguments(_ file: String) -> String {
         let all = [file, "-enable-bare-slash-regex"] + searchFlags
-        return "[" + all.map(quoted).joined(separator: ", ") + "]"
-    }
-
-    /// A YAML string.
-    private func quoted(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return "\"\(escaped)\""
+        return "[" + all.map(\.quotedAsYAML).joined(separator: ", ") + "]"
     }
 }

@@ -66,9 +66,9 @@ public struct CourseAddition {
         guard let last = lessons.last else { throw cannotAdd("a lesson", atLine: 1) }
         let indent = last.position.column - 1
         let start = String(repeating: " ", count: max(indent - 2, 0)) + "- "
-        let quoted = title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let keys = [
-            "id: \(id)", "title: \"\(quoted)\"", "folder: \(folder)", "pages:", "  - \(page)",
+            "id: \(id)", "title: \(title.quotedAsYAML)", "folder: \(folder)", "pages:",
+            "  - \(page)",
         ]
         let text = keys.enumerated().map { place, key in
             (place == 0 ? start : String(repeating: " ", count: start.count)) + key

@@ -1,3 +1,5 @@
+import Lessons
+
 /// The files of a course that builds as it stands.
 struct CourseStarter {
     let title: String
@@ -18,7 +20,7 @@ struct CourseStarter {
 
     private var course: String {
         """
-        title: "\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+        title: \(title.quotedAsYAML)
         lede: >-
           One or two sentences on what the course is about, and for whom.
         language: en

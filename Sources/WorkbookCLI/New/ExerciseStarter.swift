@@ -1,3 +1,5 @@
+import Lessons
+
 /// A small exercise that is proven as it stands: what its solution, its checks and its wrong solutions look like.
 struct ExerciseStarter {
     let title: String
@@ -19,7 +21,7 @@ struct ExerciseStarter {
     private var statement: String {
         """
         ---
-        title: "\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+        title: \(title.quotedAsYAML)
         page: \(page)
         minutes: 10
         difficulty: easy
