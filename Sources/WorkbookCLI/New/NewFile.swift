@@ -1,4 +1,3 @@
-import Execution
 import Foundation
 
 /// A text to write into a course's folder.
@@ -19,13 +18,8 @@ extension CourseRoot {
             throw Complaint(.usage, "\(names) would be overwritten. Nothing was written.")
         }
         for new in files {
-            do {
-                try FileManager.default.createDirectory(
-                    at: file(new.path).deletingLastPathComponent(),
-                    withIntermediateDirectories: true)
-                try Data(new.text.utf8).write(to: file(new.path), options: .withoutOverwriting)
-            } catch {
-                throw Complaint(.usage, "could not write \(new.path): \(error.systemReason)")
+            try write(new.path) { file in
+                try Data(new.text.utf8).write(to: file, options: .withoutOverwriting)
             }
         }
     }

@@ -19,7 +19,7 @@ struct Desk {
     @discardableResult
     func putStarter(of exercise: Exercise) throws -> String {
         let path = path(of: exercise)
-        try writing(path) { file in
+        try root.write(path) { file in
             try Data(exercise.starter.utf8).write(to: file, options: .withoutOverwriting)
         }
         return path
@@ -62,18 +62,6 @@ struct Desk {
     }
 
     private func move(_ old: String, to new: String) throws {
-        try writing(new) { try FileManager.default.moveItem(at: root.file(old), to: $0) }
-    }
-
-    /// Writes a file below the root in a folder that is made if needed.
-    private func writing(_ path: String, _ body: (URL) throws -> Void) throws {
-        let file = root.file(path)
-        do {
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try body(file)
-        } catch {
-            throw Complaint(.usage, "could not write \(path): \(error.systemReason)")
-        }
+        try root.write(new) { try FileManager.default.moveItem(at: root.file(old), to: $0) }
     }
 }
