@@ -53,10 +53,6 @@ private func name(at bytes: ArraySlice<UInt8>) -> String {
     return String(decoding: name, as: UTF8.self).lowercased()
 }
 
-private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-}
-
 private func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
 }
