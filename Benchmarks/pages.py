@@ -53,7 +53,6 @@ class Course:
         (self.folder / "lessons/course.yml").write_text(
             "title: Sums\nlessons:\n  - id: lesson1\n    title: Sums\n    folder: lesson1\n    pages:\n"
             + "".join(f"      - {name}\n" for name in names))
-        shutil.copytree(ROOT / "site", self.folder / "site", ignore=shutil.ignore_patterns("public"))
         for page in range(1, pages + 1):
             self.write(page)
 
