@@ -29,7 +29,7 @@ public struct CourseServer: Sendable {
     ///
     /// - Parameter onStart: told the address to open, once it can be.
     /// - Throws: `PortInUse` where another program listens on the port.
-    public func run(onStart: @Sendable (String) -> Void) async throws {
+    public func run(onStart: @escaping @Sendable (String) -> Void) async throws {
         // A check may compile and run for long: its answer is waited for.
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port), timeout: 600,
@@ -37,11 +37,14 @@ public struct CourseServer: Sendable {
             handler: CourseHandler(course: course, token: token))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await run(server) }
-            try await server.waitUntilListening()
-            if let port = await listeningPort(of: server) {
-                onStart("http://127.0.0.1:\(port)/\(token.word)/")
+            group.addTask {
+                try await server.waitUntilListening()
+                if let port = await listeningPort(of: server) {
+                    onStart("http://127.0.0.1:\(port)/\(token.word)/")
+                }
             }
-            try await group.next()
+            // Who cannot listen never starts: the first of them to fail ends both.
+            for try await _ in group {}
         }
     }
 
@@ -61,7 +64,7 @@ public struct CourseServer: Sendable {
 }
 
 /// Another program listens on the port.
-public struct PortInUse: Error, Sendable {
+public struct PortInUse: Error, Sendable, Hashable {
     /// The port.
     public let port: UInt16
 }

@@ -119,11 +119,11 @@ def exercise(page: Page, root: Path) -> None:
     desk = page.locator(".desk")
     expect(desk).to_contain_text(DRAFT, timeout=30_000)
     put(page, "print(6 * 7)\n")
-    desk.locator("button.run").click()
+    desk.locator("button.do-run").click()
     expect(desk.locator(".verdict")).to_contain_text("42", timeout=60_000)
     assert (root / DRAFT).read_text() == "print(6 * 7)\n", "Run saves the file"
     put(page, (root / EXERCISE / "solution.swift").read_text())
-    desk.locator("button.check").click()
+    desk.locator("button.do-check").click()
     expect(desk.locator(".verdict")).to_contain_text("13 of 13 points", timeout=120_000)
 
 

@@ -80,6 +80,18 @@ import Testing
         await live.news(after: -1).problems.map(\.words)
     }
 
+    @Test func `until the first build has ended, a page says so`() async throws {
+        let live = LiveCourse(
+            build: Self.build(of: workshop), workbench: Workbench(root: Self.root(of: workshop)),
+            console: Console())
+        let page = String(decoding: await live.file(at: Self.firstAddress) ?? [], as: UTF8.self)
+        #expect(page.contains("The course is being built"))
+        #expect(await live.file(at: "style.css") == self.live.file(at: "style.css"))
+        #expect(await live.news(after: -1).problems.isEmpty)
+        await live.rebuild()
+        #expect(await live.file(at: Self.firstAddress) == self.live.file(at: Self.firstAddress))
+    }
+
     @Test func `an edit changes its page and what shows all pages, and no other page`() async throws
     {
         let changed = try await changed { try replace("on rows", by: "on lines", in: Self.first) }

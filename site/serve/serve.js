@@ -34,15 +34,15 @@
     panel.hidden = !problems.length;
     if (panel.hidden) return;
     const word = problems.length === 1 ? "1 mistake" : `${problems.length} mistakes`;
+    // One that has no place on a page is told whole here; a link leads to any other.
     const rows = problems.map((p) => {
-      const first = p.words.split("\n")[0], at = p.page && (p.page === here ? "" : base + p.page) + (p.anchor ? `#${p.anchor}` : "");
-      return make("li", {}, at ? make("a", { href: at || "#" }, first) : first);
+      const place = p.page === here && p.anchor && document.getElementById(p.anchor);
+      if (place) place.after(make("pre", { className: "mistake" }, p.words));
+      if (p.page === here && !place) return make("li", {}, make("pre", { className: "mistake" }, p.words));
+      const first = p.words.split("\n")[0], at = p.page && (place ? "" : base + p.page) + (p.anchor ? `#${p.anchor}` : "");
+      return make("li", {}, at ? make("a", { href: at }, first) : first);
     });
     panel.replaceChildren(make("b", {}, `${word} in the course.`), make("ul", {}, ...rows));
-    for (const p of problems.filter((p) => p.page === here)) {
-      const box = make("pre", { className: "mistake" }, p.words), place = p.anchor && document.getElementById(p.anchor);
-      place ? place.after(box) : panel.append(box);
-    }
   };
 
   // An editor for one exercise; the file on the disk and the editor never overwrite each other in silence.
@@ -63,7 +63,7 @@
       this.verdict = make("pre", { className: "verdict", hidden: true, tabIndex: 0 });
       this.verdict.setAttribute("role", "status");
       this.buttons = ["run", "check"].map((verb) =>
-        make("button", { type: "button", className: `button ${verb}`, onclick: () => this.send(verb) }, verb === "run" ? "Run" : "Check"));
+        make("button", { type: "button", className: `button do-${verb}`, onclick: () => this.send(verb) }, verb === "run" ? "Run" : "Check"));
       this.box = make("div", { className: "desk" }, make("div", { className: "keys ui" }, this.file, this.state), this.area,
         this.clash, make("div", { className: "keys ui" }, ...this.buttons, make("span", { className: "soft" }, "Ctrl+Enter checks, Ctrl+S saves; Esc, then Tab leaves the editor.")), this.verdict);
       starter.replaceWith(this.box);
@@ -132,9 +132,11 @@
     }
     async send(verb) {
       for (const b of this.buttons) b.disabled = true;
-      this.state.textContent = verb === "run" ? "running…" : "checking…";
       try {
-        if (await this.save()) this.show((await ask(`${verb}/${this.id}`, {}))[1]);
+        if (await this.save()) {
+          this.state.textContent = verb === "run" ? "running…" : "checking…";
+          this.show((await ask(`${verb}/${this.id}`, {}))[1]);
+        }
       } catch (error) { this.show([{ text: error.message, style: "bad" }]); }
       for (const b of this.buttons) b.disabled = false;
       if (this.clash.hidden) this.changed();

@@ -31,7 +31,8 @@ struct Serve: AsyncParsableCommand {
         let live = LiveCourse(
             build: LiveBuild(root: folder, jobs: running.jobs, console: console),
             workbench: Workbench(root: folder), console: console)
-        await live.start()
+        // Pages wait for the first build, not the author for the address.
+        Task { await live.start() }
         let server = CourseServer(course: live, port: port)
         do {
             try await server.run { address in

@@ -10,8 +10,9 @@ actor LiveCourse: ServedCourse {
     private let console: Console
     /// The files of the latest site that somebody asked for.
     private var made: [String: [UInt8]] = [:]
-    private(set) var assets = EditorAssets(theme: [:])
+    private(set) var assets: EditorAssets
     private var current = News()
+    private var isBuilt = false
     private var latest = LiveBuild.Result()
     private var told: [Diagnostic] = []
 
@@ -19,6 +20,7 @@ actor LiveCourse: ServedCourse {
         self.build = build
         self.workbench = workbench
         self.console = console
+        assets = ThemeFolder(of: build.root).editorAssets
     }
 
     /// Builds once, then again after each change, until the program ends.
@@ -55,6 +57,7 @@ actor LiveCourse: ServedCourse {
     func rebuild() async {
         let start = ContinuousClock.now
         let result = await build.make()
+        isBuilt = true
         if let site = result.site {
             latest = result
             made = [:]
@@ -92,16 +95,23 @@ actor LiveCourse: ServedCourse {
 
     /// A file is made when it is first asked for, so that an edit costs the pages that somebody looks at.
     func file(at path: String) -> [UInt8]? {
-        guard let site = latest.site else {
-            return path.hasSuffix(".html") ? Self.unreadable.bytes(at: path) : nil
-        }
+        guard let site = latest.site else { return fileWithoutSite(at: path) }
         if let known = made[path] { return known }
         let bytes = site.file(at: path)?.bytes
         made[path] = bytes
         return bytes
     }
 
-    /// What is shown where the course cannot be read yet; the mistakes come with the news.
+    /// What is shown where there is no site yet; mistakes come with the news.
+    private func fileWithoutSite(at path: String) -> [UInt8]? {
+        guard path.hasSuffix(".html") else { return ThemeFolder(of: build.root).files[path] }
+        return (isBuilt ? Self.unreadable : Self.unbuilt).bytes(at: path)
+    }
+
+    private static let unbuilt = NoticePage(
+        title: "The course is being built",
+        words: "Its programs run for the first time, which takes a while. Then it is shown here.")
+
     private static let unreadable = NoticePage(
         title: "This course cannot be read yet",
         words: "As soon as the mistakes are mended, it is shown here.")
