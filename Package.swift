@@ -120,7 +120,9 @@ let package = Package(
             ],
             // Links to the files of `site/`, so that a course without a theme of its own has this one.
             resources: [.embedInCode("StandardTheme")], swiftSettings: readingSettings),
-        .target(name: "Serving", dependencies: ["Lessons", "FlyingFox"]),
+        .target(
+            name: "Serving", dependencies: ["Lessons", "FlyingFox"],
+            swiftSettings: readingSettings),
         .executableTarget(
             name: "WorkbookCLI",
             dependencies: [

@@ -11,7 +11,9 @@ struct CourseHandler: HTTPHandler {
         guard request.isForLoopback else {
             return .sentence(.forbidden, "This server answers to 127.0.0.1 and localhost alone.")
         }
-        guard let path = token.rest(of: request.path)?.removingPercentEncoding else {
+        // As it was asked for: `path` has no slash at its end, and the course's own address has one.
+        let asked = request.target.path()
+        guard let path = token.rest(of: asked)?.removingPercentEncoding else {
             return .sentence(
                 .notFound, "Nothing is here. Open the address that workbook serve printed.")
         }

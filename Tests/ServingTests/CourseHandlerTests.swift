@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `an address may hold letters of any script`() async throws {
-        let page = try await answer("/\(token.word)/lesson1/%E5%BC%A0%E9%87%8F.html")
+        let page = try await answer("/\(token.word)/lesson1/张量.html")
         #expect(page.code == 200)
         #expect(page.text.contains("<title>Tensor</title>"))
     }

@@ -12,8 +12,11 @@ import Testing
         defer { serving.cancel() }
         var all = addresses.makeAsyncIterator()
         let address = try #require(await all.next().flatMap(URL.init(string:)))
-        let page = try Data(contentsOf: address.appending(path: "lesson1/a.html"))
-        #expect(String(decoding: page, as: UTF8.self).contains("<title>A</title>"))
+        for (file, title) in [(address, "Small"), (address.appending(path: "lesson1/a.html"), "A")]
+        {
+            let page = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            #expect(page.contains("<title>\(title)</title>"))
+        }
         let port = try #require(address.port.flatMap(UInt16.init(exactly:)))
         await #expect(throws: PortInUse(port: port)) {
             try await CourseServer(course: SmallCourse(), port: port).run { _ in }

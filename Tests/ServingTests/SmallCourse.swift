@@ -1,11 +1,12 @@
 import Serving
 
-/// A course with three files and one exercise.
+/// A course with four files and one exercise.
 struct SmallCourse: ServedCourse {
     private let theirs = Draft(path: "work/x.swift", text: "theirs", version: "1")
 
     func file(at path: String) -> [UInt8]? {
         let texts = [
+            "index.html": "<head><title>Small</title></head>",
             "lesson1/a.html": "<head><title>A</title></head>", "style.css": "</head>",
             "lesson1/张量.html": "<head><title>Tensor</title></head>",
         ]

@@ -33,7 +33,7 @@ actor LiveCourse: ServedCourse {
                 watch.places = await build.places
                 let changes = watch.changes()
                 if !changes.isEmpty { await take(changes) }
-                try await Task.sleep(for: .milliseconds(50))
+                try await Task.sleep(for: .milliseconds(100))
             }
         }
     }
