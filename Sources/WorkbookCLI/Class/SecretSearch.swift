@@ -12,8 +12,8 @@ struct SecretSearch {
         var source: String
         /// The text, with single blanks.
         var text: String
-        /// Whether a lesson may say the same: what helps against a mistake is no answer.
-        var isAdvice = false
+        /// Whether a lesson may say the same: a mistake, and what helps against it, are no answer.
+        var isMistake = false
     }
 
     /// Shorter texts are found everywhere, and give nothing away.
@@ -46,7 +46,7 @@ struct SecretSearch {
             let text = Self.joined(String(decoding: data ?? Data(), as: UTF8.self))
             let isLesson = path.hasPrefix("lessons/")
             for secret in secrets
-            where !(isLesson && secret.isAdvice) && text.contains(secret.text) {
+            where !(isLesson && secret.isMistake) && text.contains(secret.text) {
                 leaks.append("\(path) holds a part of \(secret.source): \(secret.text.prefix(60))")
             }
         }
@@ -76,9 +76,9 @@ extension Exercise {
     fileprivate var secrets: [SecretSearch.Secret] {
         solutionRegions.map { SecretSearch.Secret(source: solution.path, text: $0) }
             + mutants.flatMap { mutant in
-                let path = mutant.source.path
-                return mutant.additions.map { SecretSearch.Secret(source: path, text: $0) }
-                    + [SecretSearch.Secret(source: path, text: mutant.message, isAdvice: true)]
+                (mutant.additions + [mutant.message]).map {
+                    SecretSearch.Secret(source: mutant.source.path, text: $0, isMistake: true)
+                }
             }
             + checks.filter(\.isHidden).map {
                 SecretSearch.Secret(source: "\(folder)/checks.yml", text: $0.says)
