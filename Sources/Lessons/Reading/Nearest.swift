@@ -1,10 +1,12 @@
 /// The candidate that a mistyped name most likely means, or `nil` where none is close.
 ///
-/// Letter case is ignored; two letters swapped count as one slip. A name may be off by one letter in three, at least one.
+/// Letter case is ignored; two letters swapped count as one slip. A name may be off by one letter in three, at least one,
+/// or be the beginning of one candidate alone.
 ///
 ///     nearest("nroun", among: ["norun", "error"])   // "norun"
 public func nearest(_ name: String, among candidates: some Sequence<String>) -> String? {
     let word = Array(name.lowercased())
+    let candidates = Array(candidates)
     let close = candidates.compactMap { candidate -> (name: String, distance: Int)? in
         let other = Array(candidate.lowercased())
         let slips = max(1, max(word.count, other.count) / 3)
@@ -14,7 +16,9 @@ public func nearest(_ name: String, among candidates: some Sequence<String>) -> 
         guard distance <= slips, distance < max(word.count, other.count) else { return nil }
         return (candidate, distance)
     }
-    return close.min { $0.distance < $1.distance }?.name
+    if let best = close.min(by: { $0.distance < $1.distance }) { return best.name }
+    let longer = candidates.filter { word.count >= 3 && $0.lowercased().starts(with: word) }
+    return longer.count == 1 ? longer[0] : nil
 }
 
 /// "Did you mean …?" where a candidate is close, else all that there are.
