@@ -33,6 +33,20 @@ import Testing
         #expect(try workshop.run("release", "student", "--out", "edition").code == 2)
     }
 
+    @Test func `a check needs the same one in the edition, under its new number`() throws {
+        let file = "\(Workshop.exercise)/checks.yml"
+        var checks = try workshop.text(file).components(separatedBy: "- says:").dropFirst()
+            .map { "- says:\($0)" }
+        checks[0] += "  hidden: true\n"
+        checks[3] += "  needs: 3\n"
+        try workshop.write(checks.joined(), to: file)
+        let released = try workshop.run("release", "student", "--out", "edition")
+        #expect(released.code == 0, "\(released.errors)")
+        let visible = try workshop.text("edition/\(file)").components(separatedBy: "- says:")
+        #expect("- says:" + visible[1] == checks[1])
+        #expect(visible[3].hasSuffix("  needs: 2\n"))
+    }
+
     @Test func `an edition that would give an answer away is not written`() throws {
         let solution = try workshop.text("\(Workshop.exercise)/solution.swift")
         try workshop.write(
