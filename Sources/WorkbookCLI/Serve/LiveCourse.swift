@@ -58,7 +58,7 @@ actor LiveCourse: ServedCourse {
         let start = ContinuousClock.now
         let result = await build.make()
         isBuilt = true
-        if let site = result.site {
+        if result.site != nil {
             latest = result
             made = [:]
         }
