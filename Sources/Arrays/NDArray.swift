@@ -9,7 +9,7 @@ package struct NDArray {
     /// The kind of number.
     package let dtype: DType
 
-    @inlinable
+    @inlinable @inline(__always)
     package init(storage: Storage, layout: Layout, dtype: DType) {
         self.storage = storage
         self.layout = layout

@@ -58,32 +58,6 @@ import Testing
         }
     }
 
-    @Test func `sums are exact for whole numbers and close for others, at every length`() {
-        for kernels in KernelTable.usable {
-            for count in [0, 1, 15, 64, 255, 256, 257, 10_000] {
-                let whole = (0..<count).map { Float($0 % 17) }
-                let total = whole.reduce(0) { $0 + Double($1) }
-                let exact = kernels.sum(whole, count)
-                #expect(exact == total, "\(count)")
-                let parts = whole.map { $0 / 10 }
-                let expected = parts.reduce(0) { $0 + Double($1) }
-                let found = kernels.sum(parts, count)
-                #expect(abs(found - expected) <= 1e-6 * (expected + 1), "\(count)")
-            }
-        }
-    }
-
-    @Test func `a long sum is the same for every number of threads`() {
-        let numbers = (0..<500_000).map { Float($0 % 1001) / 7 }
-        let before = Parallel.threads
-        defer { Parallel.threads = before }
-        let sums = (1...4).map { threads in
-            Parallel.threads = threads
-            return sum(numbers, count: numbers.count)
-        }
-        #expect(Set(sums).count == 1)
-    }
-
     /// Numbers over the whole range in which a function changes.
     private func inputs(of function: VectorFunction) -> [Float] {
         let steps = (0..<20_000).map { Float($0) / 20_000 }

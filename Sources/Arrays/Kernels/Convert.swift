@@ -1,3 +1,5 @@
+import Kernels
+
 extension NDArray {
     /// These numbers as another kind: the array itself if it is of that kind already.
     package func converted(to dtype: DType) -> NDArray {
@@ -83,13 +85,21 @@ extension NDArray {
 
     private func copyBits(of source: NDArray) {
         if isContiguous && source.isContiguous && sizes == source.sizes {
-            return first.copyMemory(from: source.first, byteCount: count * dtype.size)
+            return copyBytes(from: source.first, count * dtype.size)
         }
         switch dtype.size {
         case 8: copyRows(of: source, as: UInt64.self)
         case 4: copyRows(of: source, as: UInt32.self)
         case 2: copyRows(of: source, as: UInt16.self)
         default: copyRows(of: source, as: UInt8.self)
+        }
+    }
+
+    private func copyBytes(from source: UnsafeRawPointer, _ byteCount: Int) {
+        let target = first
+        Parallel.forRanges(byteCount, least: 1 << 18) { range in
+            (target + range.lowerBound).copyMemory(
+                from: source + range.lowerBound, byteCount: range.count)
         }
     }
 

@@ -1,3 +1,8 @@
+import Kernels
+
+/// Fewer elements are not shared by threads.
+private let leastShared = 1 << 16
+
 extension NDArray {
     /// Sets every element to one number.
     package func fill(_ scalar: Scalar) {
@@ -18,8 +23,9 @@ extension NDArray {
     private func fill<T: Element>(with value: T) {
         let output = pointer(to: T.self)
         if isContiguous {
-            for place in 0..<count { output[place] = value }
-            return
+            return Parallel.forRanges(count, least: leastShared) { range in
+                (output + range.lowerBound).update(repeating: value, count: range.count)
+            }
         }
         let strides = layout.strides
         LoopNest(over: sizes, result: strides, first: strides).forEachRow { count, start, steps in

@@ -39,18 +39,43 @@ extension NDArray {
         return total.converted(to: kind)
     }
 
-    /// The sum of all elements, or over the last dimensions, where whole blocks of memory are summed.
+    /// The sum over the last dimensions, the first ones or all, where blocks of memory are summed.
     private func quickSum(_ fold: Fold) -> NDArray? {
         guard dtype == .float32, isContiguous, count > 0 else { return nil }
+        if keepsFirst(fold) { return sumOfRows(fold) }
+        if foldsFirst(fold) { return sumOfColumns(fold) }
+        return nil
+    }
+
+    /// Whether no dimension that is kept comes behind one that is folded.
+    private func keepsFirst(_ fold: Fold) -> Bool {
         var outer = 0
         while outer < rank && (!fold.folds(outer) || sizes[outer] == 1) { outer += 1 }
-        for dim in outer..<rank where !fold.folds(dim) && sizes[dim] != 1 { return nil }
+        return (outer..<rank).allSatisfy { fold.folds($0) || sizes[$0] == 1 }
+    }
+
+    /// Whether no dimension that is folded comes behind one that is kept.
+    private func foldsFirst(_ fold: Fold) -> Bool {
+        var outer = 0
+        while outer < rank && (fold.folds(outer) || sizes[outer] == 1) { outer += 1 }
+        return (outer..<rank).allSatisfy { !fold.folds($0) || sizes[$0] == 1 }
+    }
+
+    private func sumOfRows(_ fold: Fold) -> NDArray {
         let result = NDArray(uninitialized: fold.kept, .float64)
         let length = count / result.count
         let (source, totals) = (pointer(to: Float.self), result.pointer(to: Double.self))
         for place in 0..<result.count {
             totals[place] = Kernels.sum(source + place &* length, count: length)
         }
+        return result
+    }
+
+    private func sumOfColumns(_ fold: Fold) -> NDArray {
+        let result = NDArray(uninitialized: fold.kept, .float64)
+        writeColumnSums(
+            of: pointer(to: Float.self), rows: count / result.count, columns: result.count,
+            to: result.pointer(to: Double.self))
         return result
     }
 

@@ -32,12 +32,12 @@ package class Node {
     /// What is done with the gradient on its way, for a tensor that asked.
     final var station: GradientStation?
 
-    init(_ output: NDArray, first: Node? = nil, second: Node? = nil) {
+    init(_ output: borrowing NDArray, first: Node? = nil, second: Node? = nil) {
         shape = output.sizes
         dtype = output.dtype
+        sequence = Node.nextSequence(after: first, second)
         self.first = first
         self.second = second
-        sequence = Node.nextSequence(after: first, second)
     }
 
     init(_ output: NDArray, list: [Node?]) {
@@ -136,7 +136,7 @@ extension Node {
 
 /// An operation on one tensor.
 package class UnaryNode: Node {
-    package init(_ output: NDArray, _ input: Tensor) {
+    package init(_ output: borrowing NDArray, _ input: borrowing Tensor) {
         super.init(output, first: input.node)
     }
 
@@ -156,7 +156,8 @@ package class UnaryNode: Node {
 
 /// An operation on two tensors.
 package class BinaryNode: Node {
-    package init(_ output: NDArray, _ first: Tensor, _ second: Tensor) {
+    package init(_ output: borrowing NDArray, _ first: borrowing Tensor, _ second: borrowing Tensor)
+    {
         super.init(output, first: first.node, second: second.node)
     }
 

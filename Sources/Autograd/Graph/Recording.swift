@@ -38,19 +38,19 @@ private func recording<Result, Failure: Error>(
 
 /// The result of an operation on `input`, with a record of it where one is wanted.
 @inline(__always)
-package func record(_ result: NDArray, from input: Tensor, _ node: () -> Node) -> Tensor {
+package func record(_ result: borrowing NDArray, from input: Tensor, _ node: () -> Node) -> Tensor {
     let tensor = Tensor(result)
-    if input.node != nil && ThreadState.current.pointee.recordsOperations { tensor.adopt(node()) }
+    if input.hasNode && ThreadState.current.pointee.recordsOperations { tensor.adopt(node()) }
     return tensor
 }
 
 /// The result of an operation on two tensors, with a record of it where one is wanted.
 @inline(__always)
 package func record(
-    _ result: NDArray, from first: Tensor, _ second: Tensor, _ node: () -> Node
+    _ result: borrowing NDArray, from first: Tensor, _ second: Tensor, _ node: () -> Node
 ) -> Tensor {
     let tensor = Tensor(result)
-    if (first.node != nil || second.node != nil) && ThreadState.current.pointee.recordsOperations {
+    if (first.hasNode || second.hasNode) && ThreadState.current.pointee.recordsOperations {
         tensor.adopt(node())
     }
     return tensor
@@ -59,7 +59,7 @@ package func record(
 /// The result of an operation on a list of tensors, with a record of it where one is wanted.
 package func record(_ result: NDArray, from inputs: [Tensor], _ node: () -> Node) -> Tensor {
     let tensor = Tensor(result)
-    if ThreadState.current.pointee.recordsOperations && inputs.contains(where: { $0.node != nil }) {
+    if ThreadState.current.pointee.recordsOperations && inputs.contains(where: { $0.hasNode }) {
         tensor.adopt(node())
     }
     return tensor
@@ -70,7 +70,7 @@ package func record(_ result: NDArray, from inputs: [Tensor], _ node: () -> Node
 package func recordView(_ layout: Layout, of input: Tensor, _ node: (NDArray) -> Node) -> Tensor {
     let view = input.array.view(layout)
     let tensor = Tensor(view, viewOf: input)
-    if input.node != nil && ThreadState.current.pointee.recordsOperations {
+    if input.hasNode && ThreadState.current.pointee.recordsOperations {
         tensor.adopt(node(view))
     }
     return tensor

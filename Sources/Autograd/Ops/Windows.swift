@@ -13,6 +13,15 @@ extension Tensor {
         }
     }
 
+    /// Zeros laid out as the frame, with these elements in a window of it.
+    fileprivate func surrounded(_ window: Layout, in frame: Layout) -> Tensor {
+        let result = NDArray.zeros(framed: frame, dtype)
+        result.view(window.shifted(by: -frame.offset)).write(array)
+        return record(result, from: self) {
+            replaceNode(result, nil, node, window, in: frame, "CopySlices")
+        }
+    }
+
     /// These elements with those in a window replaced, if this tensor were laid out as the frame.
     package func replacing(_ window: Layout, in frame: Layout, by values: Tensor) -> Tensor {
         let result = NDArray.framed(self, frame)
@@ -26,11 +35,22 @@ extension Tensor {
 extension NDArray {
     /// A copy of a tensor's numbers in memory of their own, laid out as the frame from its offset.
     fileprivate static func framed(_ tensor: Tensor, _ frame: Layout) -> NDArray {
-        let layout = frame.shifted(by: -frame.offset)
-        let storage = Storage.make(byteCount: layout.end * tensor.dtype.size)
-        let memory = NDArray(storage: storage, layout: layout, dtype: tensor.dtype)
+        let memory = NDArray(framed: frame, tensor.dtype)
         memory.write(tensor.array)
         return memory
+    }
+
+    /// Zeros in memory of their own, laid out as the frame from its offset.
+    fileprivate static func zeros(framed frame: Layout, _ dtype: DType) -> NDArray {
+        let memory = NDArray(framed: frame, dtype)
+        memory.fill(.int(0))
+        return memory
+    }
+
+    private init(framed frame: Layout, _ dtype: DType) {
+        let layout = frame.shifted(by: -frame.offset)
+        let storage = Storage.make(byteCount: layout.end * dtype.size)
+        self.init(storage: storage, layout: layout, dtype: dtype)
     }
 }
 
@@ -69,8 +89,7 @@ private final class WindowNode: UnaryNode {
 
     override func gradient(_ gradient: Tensor) -> Tensor {
         if window.overlapsItself { return sum(gradient) }
-        return Tensor.zeros(frame.sizes, dtype: gradient.dtype)
-            .replacing(window, in: frame, by: gradient)
+        return gradient.surrounded(window, in: frame)
     }
 
     /// Adds up what comes to one place where the window shows it several times.

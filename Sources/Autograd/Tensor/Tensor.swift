@@ -30,7 +30,7 @@ public final class Tensor {
     private var nodeVersion = 0
 
     /// A tensor that takes no part in differentiation.
-    package init(_ array: NDArray) {
+    package init(_ array: borrowing NDArray) {
         storage = array.storage
         layout = array.layout
         dtype = array.dtype
@@ -38,7 +38,7 @@ public final class Tensor {
     }
 
     /// A view of a tensor.
-    package init(_ array: NDArray, viewOf tensor: Tensor) {
+    package init(_ array: borrowing NDArray, viewOf tensor: Tensor) {
         storage = array.storage
         layout = array.layout
         dtype = array.dtype
@@ -74,10 +74,13 @@ public final class Tensor {
         return recordedNode
     }
 
+    /// Whether there is a `node`; quicker than asking for it, which counts references.
+    package var hasNode: Bool { base == nil ? recordedNode != nil : node != nil }
+
     /// The result of an operation that made this tensor.
     package func adopt(_ node: Node?) {
         recordedNode = node
-        nodeVersion = storage.version
+        if base != nil { nodeVersion = storage.version }
     }
 
     /// After an in-place write through another view, this one is made from what its base is now.

@@ -13,6 +13,17 @@ public func sum(_ source: UnsafePointer<Float>, count: Int) -> Double {
     return total
 }
 
+/// Adds the rows of a matrix to sums in double precision.
+public func addRows(
+    _ source: UnsafePointer<Float>, rowStep: Int, rows: Int, columns: Int,
+    to sums: UnsafeMutablePointer<Double>
+) {
+    for row in 0..<rows {
+        let numbers = source + row * rowStep
+        for column in 0..<columns { sums[column] += Double(numbers[column]) }
+    }
+}
+
 private let blockLength = 16 * Lanes.width
 
 /// Four sums at once, so that additions do not wait for each other.

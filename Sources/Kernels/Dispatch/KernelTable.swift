@@ -37,6 +37,7 @@ struct KernelTable: Sendable {
     /// In the order of `VectorFunction`.
     let maps: [@Sendable (Source, Target, Int) -> Void]
     let sum: @Sendable (Source, Int) -> Double
+    let addRows: @Sendable (Source, Int, Int, Int, UnsafeMutablePointer<Double>) -> Void
 
     static let base = KernelTable(
         tileRows: BaseKernels.tileRows, tileColumns: BaseKernels.tileColumns,
@@ -65,7 +66,8 @@ struct KernelTable: Sendable {
             BaseKernels.writeExponentials(of:to:count:), BaseKernels.writeLogarithms(of:to:count:),
             BaseKernels.writeHyperbolicTangents(of:to:count:),
             BaseKernels.writeSigmoids(of:to:count:),
-        ], sum: BaseKernels.sum(_:count:))
+        ], sum: BaseKernels.sum(_:count:),
+        addRows: BaseKernels.addRows(_:rowStep:rows:columns:to:))
 
     #if arch(x86_64) && !hasFeature(Embedded)
         static let avx2 = KernelTable(
@@ -96,7 +98,8 @@ struct KernelTable: Sendable {
                 AVX2Kernels.writeLogarithms(of:to:count:),
                 AVX2Kernels.writeHyperbolicTangents(of:to:count:),
                 AVX2Kernels.writeSigmoids(of:to:count:),
-            ], sum: AVX2Kernels.sum(_:count:))
+            ], sum: AVX2Kernels.sum(_:count:),
+            addRows: AVX2Kernels.addRows(_:rowStep:rows:columns:to:))
 
         static let avx512 = KernelTable(
             tileRows: AVX512Kernels.tileRows, tileColumns: AVX512Kernels.tileColumns,
@@ -127,7 +130,8 @@ struct KernelTable: Sendable {
                 AVX512Kernels.writeLogarithms(of:to:count:),
                 AVX512Kernels.writeHyperbolicTangents(of:to:count:),
                 AVX512Kernels.writeSigmoids(of:to:count:),
-            ], sum: AVX512Kernels.sum(_:count:))
+            ], sum: AVX512Kernels.sum(_:count:),
+            addRows: AVX512Kernels.addRows(_:rowStep:rows:columns:to:))
     #endif
 
     /// The loops that this processor runs, from the narrowest vectors to the widest.

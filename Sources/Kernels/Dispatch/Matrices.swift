@@ -140,14 +140,12 @@ public struct MatrixProduct {
             b.from(row: term, column: column), terms: depth, columns: width, kernels,
             rows: rows, shared: isShared)
         defer { panels.release() }
-        let height = blockHeight
-        let blocks = (rows + height - 1) / height
+        let blocks = rowBlocks
         forEach(blocks) { block in
-            let first = block * height
-            let count = min(height, rows - first)
+            let range = self.rows(of: block, among: blocks)
             multiply(
-                a.from(row: first, column: term), count, panels, depth,
-                target + first * targetStep, adding)
+                a.from(row: range.lowerBound, column: term), range.count, panels, depth,
+                target + range.lowerBound * targetStep, adding)
         }
     }
 
@@ -162,11 +160,19 @@ public struct MatrixProduct {
 
     private var isShared: Bool { rows * terms * columns >= Self.leastShared }
 
-    /// The rows of a block: few enough for a cache, and for every thread to get some.
-    private var blockHeight: Int {
-        if !isShared { return Self.blockRows }
-        let share = rounded((rows + Parallel.threads - 1) / Parallel.threads, to: kernels.tileRows)
-        return max(min(Self.blockRows, share), kernels.tileRows)
+    /// How many blocks the rows are divided into: few enough rows each for a cache, and as many
+    /// blocks for each thread.
+    private var rowBlocks: Int {
+        let least = (rows + Self.blockRows - 1) / Self.blockRows
+        let tiles = (rows + kernels.tileRows - 1) / kernels.tileRows
+        return isShared ? min(rounded(least, to: Parallel.threads), tiles) : least
+    }
+
+    /// The rows of a block: whole tiles, about as many in each.
+    private func rows(of block: Int, among blocks: Int) -> Range<Int> {
+        let tiles = (rows + kernels.tileRows - 1) / kernels.tileRows
+        let first = tiles * block / blocks * kernels.tileRows
+        return first..<min(tiles * (block + 1) / blocks * kernels.tileRows, rows)
     }
 
     private func forEach(_ count: Int, _ body: (Int) -> Void) {

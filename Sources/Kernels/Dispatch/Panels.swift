@@ -60,7 +60,7 @@ struct Panels {
     private func pack(shared: Bool) {
         let (width, rest) = (kernels.tileColumns, columns - untouched)
         let panels = (rest + width - 1) / width
-        Parallel.forRanges(panels, least: shared ? 4 : panels) { range in
+        Parallel.forRanges(panels, least: shared ? 2 : panels) { range in
             let first = range.lowerBound * width
             let start = source.base + (untouched + first) * source.columnStep
             kernels.packColumns(

@@ -25,21 +25,3 @@ public enum VectorFunction: Int, CaseIterable, Sendable {
         }
     }
 }
-
-/// The sum of numbers that lie side by side.
-///
-/// It is the same for every number of threads.
-public func sum(_ source: UnsafePointer<Float>, count: Int) -> Double {
-    let length = 1 << 16
-    let parts = (count + length - 1) / length
-    let kernels = KernelTable.best
-    if parts <= 1 { return kernels.sum(source, count) }
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: parts) { sums in
-        let results = sums.baseAddress
-        Parallel.forEach(parts) { part in
-            let first = part * length
-            results?[part] = kernels.sum(source + first, min(length, count - first))
-        }
-        return sums.reduce(0, +)
-    }
-}

@@ -64,11 +64,21 @@ struct RecurrentBackward<T: Real> {
         let before = Matrix(
             part(states, 0, recurrence.isReversed ? 1 : 0), rows: rows, columns: hidden)
         result.weight.matrix(T.self).add(products.transposed, times: before)
-        let bias = result.bias.pointer(to: T.self)
-        for row in 0..<rows {
-            for unit in 0..<width { bias[unit] += products.start[row &* width &+ unit] }
+        addRows(of: products, to: result.bias.pointer())
+    }
+
+    /// Adds the rows of a matrix to numbers.
+    private func addRows(of matrix: Matrix<T>, to sums: UnsafeMutablePointer<T>) {
+        Parallel.forRanges(width, least: max(16, Self.leastShared / max(matrix.rows, 1))) { units in
+            for row in 0..<matrix.rows {
+                let line = matrix.start + row &* width
+                for unit in units { sums[unit] += line[unit] }
+            }
         }
     }
+
+    /// Fewer additions are not shared by threads.
+    private static var leastShared: Int { 1 << 16 }
 
     private func part(
         _ states: UnsafeMutablePointer<T>, _ number: Int, _ place: Int
