@@ -42,7 +42,8 @@ public struct ExerciseResult: Sendable, Hashable {
         let twin = zip(exercise.mutants, mutants).first { _, shown in
             shown.count == got.count
                 && checks.allSatisfy {
-                    shown[$0.number - 1].isSameMistake(as: got[$0.number - 1])
+                    shown[$0.number - 1].isSameMistake(
+                        as: got[$0.number - 1], under: $0.check.rule)
                 }
         }
         advice = isSolved ? nil : twin?.0.message
@@ -144,11 +145,14 @@ extension [Observation] {
 }
 
 extension Observation {
-    /// Whether two files make the same mistake here: what they hand back counts, where they stop does not.
-    fileprivate func isSameMistake(as other: Observation) -> Bool {
+    /// Whether two files make the same mistake here: what they hand back counts, as closely as the check's rule
+    /// looks at it; where they stop does not.
+    fileprivate func isSameMistake(as other: Observation, under rule: Check.Rule) -> Bool {
         switch (self, other) {
         case (.trapped(let message, _), .trapped(let other, _)): message == other
         case (.forbidden, .forbidden): true
+        case (.value(let mine, _), .value(let theirs, _)):
+            mine == theirs || rule.accepts(theirs, for: mine)
         default: self == other
         }
     }

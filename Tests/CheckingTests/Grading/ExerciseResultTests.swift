@@ -170,6 +170,25 @@ import Testing
         #expect(result(solution, mutants: [solution]).advice == nil)
     }
 
+    /// The answers to two checks of numbers near each other.
+    private func advice(_ got: [Double], mutant: [Double]) -> String? {
+        var measuring = exercise
+        for place in 0..<2 { measuring.checks[place].rule = .close(atol: 0.01, rtol: 0) }
+        let values = [[1, 2], got, mutant].map { numbers in
+            numbers.map { Observation.value(.double($0), printed: "") }
+        }
+        return ExerciseResult(
+            measuring, path: "", expected: values[0], got: values[1], mutants: [values[2]]
+        ).advice
+    }
+
+    @Test func `a foreseen mistake is known by its answers, however they were rounded`() {
+        #expect(advice([4, 2], mutant: [4.001, 2.001]) != nil)
+        #expect(advice([4, 2], mutant: [4.1, 2]) == nil)
+        #expect(advice([.nan, 2], mutant: [.nan, 2]) != nil)
+        #expect(advice([.nan, 2], mutant: [4, 2]) == nil)
+    }
+
     @Test func `what a student's code says cannot steer a terminal`() {
         let got: [Observation] = [
             .trapped(message: "\u{1B}]52;c;x\u{7}\u{202E}", line: nil),
