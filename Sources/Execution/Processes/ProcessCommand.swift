@@ -38,8 +38,8 @@ public struct ProcessLimits: Sendable, Hashable {
     /// The most bytes kept from each of its pipes; one more and it is stopped.
     public var outputBytes: Int
 
-    /// Limits; half a minute and a mebibyte unless told otherwise.
-    public init(seconds: Double = 30, outputBytes: Int = 1 << 20) {
+    /// Limits; a minute and a mebibyte unless told otherwise.
+    public init(seconds: Double = 60, outputBytes: Int = 1 << 20) {
         self.seconds = seconds
         self.outputBytes = outputBytes
     }
