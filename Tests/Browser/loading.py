@@ -16,6 +16,14 @@ new PerformanceObserver((list) => { for (const e of list.getEntries()) window.sh
   .observe({ type: "layout-shift", buffered: true });
 """
 
+# The first and last value of a loop that do not stand whole beside their line.
+CUT_VALUES = """
+[...document.querySelectorAll(".v .ends i")].filter((ends) => {
+  const value = ends.closest(".v").getBoundingClientRect(), own = ends.getBoundingClientRect();
+  return own.width && (own.right > value.right + 1 || own.bottom > value.bottom + 4);
+}).map((ends) => ends.textContent)
+"""
+
 
 def check(browser: Browser, site: Path, pages: list[Path]) -> list[str]:
     failures = []
@@ -55,6 +63,7 @@ def widths(browser: Browser, path: Path) -> list[str]:
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if over > 0:
             failures.append(f"{path.name}: {over} px too wide at {width}")
+        failures += [f"{path.name}: the value {text} is cut at {width}" for text in page.evaluate(CUT_VALUES)]
     page.close()
     return failures
 

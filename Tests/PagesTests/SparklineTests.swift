@@ -15,13 +15,13 @@ import Testing
 
     @Test func `a dot marks the last value`() {
         let html = Sparkline([0, 1]).html(name: "w", count: 2).rendered
-        #expect(html.contains("<path d=\"M2 17 76 3\"></path><circle cx=\"76\" cy=\"3\" r=\"2\">"))
+        #expect(html.contains("<path d=\"M2 17 76 3\"></path><path class=\"end\" d=\"M76 3h0\">"))
         #expect(html.contains("aria-label=\"w, 2 values: from 0 to 1; lowest 0, highest 1\""))
     }
 
     @Test func `a number that is not finite ends the line with a cross`() {
         let html = Sparkline([0, 1, .nan, 5]).html(name: "loss", count: 4).rendered
-        #expect(!html.contains("<circle"))
+        #expect(!html.contains("class=\"end\""))
         #expect(html.contains("<path d=\"M2 17 26.7 3\">"))
         #expect(html.contains("then not finite"))
     }

@@ -63,14 +63,29 @@ import Testing
         #expect(text == "<span>&quot;c&quot;</span> <span>×3</span>")
     }
 
+    @Test func `where the last value is not known, the count stands alone`() {
+        #expect(shown(value("…", type: "(Tensor, Tensor)", count: 6042)) == "<span>×6042</span>")
+    }
+
+    @Test func `a type stands without its module`() {
+        #expect(shown(value("Networks.SGD", type: "Networks.SGD")) == "<span>SGD</span>")
+        let list = value("[Charts.CellDrawing.Table(…", type: "[Table]")
+        #expect(shown(list) == "<span>[CellDrawing.Table(…</span>")
+    }
+
+    @Test func `what is quoted stays as it is`() {
+        #expect(shown(value("[\"A.B\", 0.5]")) == "<span>[&quot;A.B&quot;, 0.5]</span>")
+        #expect(shown(value("A.B", type: "String")) == "<span>A.B</span>")
+    }
+
     @Test func `numbers in a loop are drawn, with first, last and count`() throws {
         let text = try #require(shown(value("4", count: 3, history: [-6, 1.23456, 12345.6])))
         #expect(text.contains("class=\"spark\""))
-        #expect(text.hasSuffix("<i>−6 … 12345.6</i><span>×3</span>"))
+        #expect(text.hasSuffix("<span class=\"ends\"><i>−6 … 12346</i><span>×3</span></span>"))
     }
 
     @Test(arguments: [
-        (0, "0"), (-0.8123, "−0.8123"), (2.5, "2.5"), (217.5, "217.5"), (1234.56, "1234.56"),
+        (0, "0"), (-0.8123, "−0.8123"), (2.5, "2.5"), (217.5, "217.5"), (1234.56, "1235"),
         (1.0 / 3, "0.333"), (1234.5678, "1235"), (Double(Float(0.1)), "0.1"), (1e-5, "1e−5"),
         (-1.65e-7, "−1.65e−7"), (2.5e20, "2.5e20"),
         (.infinity, "inf"), (-Double.infinity, "−inf"), (.nan, "nan"),

@@ -1,4 +1,4 @@
-/// The values of a line in a loop, drawn 80 × 20.
+/// The values of a line in a loop, drawn 80 × 20 at most.
 struct Sparkline {
     private let numbers: [Double]
     private let endsBadly: Bool
@@ -26,8 +26,8 @@ struct Sparkline {
         element(
             "svg",
             [
-                "class": "spark", "viewBox": "0 0 80 20", "role": "img",
-                "aria-label": "\(label(name: name, count: count))",
+                "class": "spark", "viewBox": "0 0 80 20", "preserveAspectRatio": "none",
+                "role": "img", "aria-label": "\(label(name: name, count: count))",
             ], element("path", ["d": "\(path)"]), end)
     }
 
@@ -36,11 +36,12 @@ struct Sparkline {
         return "M" + points.map { "\(tenths($0.x)) \(tenths($0.y))" }.joined(separator: " ")
     }
 
-    /// A dot at the last value, or a cross where the line broke off.
+    /// A dot at the last value: a line of no length, whose round end stays round where the drawing is
+    /// narrowed. Or a cross where the line broke off.
     private var end: HTML {
         let (x, y) = points.last ?? (2, 10)
         guard endsBadly else {
-            return element("circle", ["cx": "\(tenths(x))", "cy": "\(tenths(y))", "r": "2"])
+            return element("path", ["class": "end", "d": "M\(tenths(x)) \(tenths(y))h0"])
         }
         let (left, top) = (tenths(min(x + step, 76) - 2.5), tenths(y - 2.5))
         return element("path", ["d": "M\(left) \(top)l5 5m0-5l-5 5"])

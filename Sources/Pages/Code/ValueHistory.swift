@@ -25,7 +25,9 @@ struct ValueHistory {
         if value.count > 1 { lines[0] += ", \(value.count) times" }
         if let shape = summary.shape { lines.append("shape \(shape)") }
         if let strides = summary.strides { lines.append("strides \(strides)") }
-        if summary.shape.map({ $0.reduce(1, *) <= 24 }) ?? true { lines.append(summary.text) }
+        if summary.shape.map({ $0.reduce(1, *) <= 24 }) ?? ValueText.isInWords(summary) {
+            lines.append(ValueText.plain(summary.text, of: value))
+        }
         let sharers = sharers(of: value)
         if !sharers.isEmpty {
             lines.append("shares memory with \(sharers.joined(separator: ", "))")

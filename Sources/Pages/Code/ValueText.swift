@@ -8,24 +8,31 @@ struct ValueText {
 
     /// A value, or the values of a line in a loop.
     static func html(for value: LineValue) -> HTML {
-        value.count > 1 ? series(value) : single(value.last)
+        value.count > 1 ? series(value) : single(value)
     }
 
     /// The values of a line in a loop: a drawing of numbers, else the last value and the count.
     private static func series(_ value: LineValue) -> HTML {
+        let times = element("span", [:], "×\(value.count)")
         guard value.history.count > 1 else {
-            return [single(value.last), " ", element("span", [:], "×\(value.count)")]
+            return isInWords(value.last) ? [single(value), " ", times] : times
         }
         let ends = ends(value.history.first, value.history.last)
         return [
             Sparkline(value.history).html(name: value.name, count: value.count),
-            element("i", [:], .text(ends)), element("span", [:], "×\(value.count)"),
+            element("span", ["class": "ends"], element("i", [:], .text(ends)), times),
         ]
     }
 
+    /// Whether anything is known of a value: of a line that ran very often the last one may be left out.
+    static func isInWords(_ summary: LineValue.Summary) -> Bool {
+        summary.shape != nil || summary.text != "…"
+    }
+
     /// One value: dtype and shape of a tensor that does not fit, all else as it prints.
-    private static func single(_ summary: LineValue.Summary) -> HTML {
-        let text = summary.oneLine
+    private static func single(_ value: LineValue) -> HTML {
+        let summary = value.last
+        let text = plain(summary.oneLine, of: value)
         if let shape = summary.shape,
             shape.count > 1 || shape.reduce(1, *) > 6 || text.count > width
         {
@@ -35,17 +42,32 @@ struct ValueText {
         return element("span", [:], .text(cut(text, to: width)))
     }
 
+    /// The text of a value whose types stand without their modules, as one writes them: `SGD` for
+    /// `Networks.SGD`. What is quoted stays.
+    static func plain(_ text: String, of value: LineValue) -> String {
+        let pairs = zip(text.utf8, text.utf8.dropFirst())
+        let dot = UInt8(ascii: "."), capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        guard value.type != "String", pairs.contains(where: { $0 == dot && capitals.contains($1) })
+        else { return text }
+        let parts = text.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+        return parts.enumerated().map { index, part in
+            index % 2 == 1
+                ? part
+                : part.replacing(/\b[A-Z]\w*\.((?:[A-Z]\w*\.)*[A-Z])/) { "\($0.1)" }
+        }.joined(separator: "\"")
+    }
+
     /// A text cut to a number of characters, the last of which is then `…`.
     static func cut(_ text: String, to width: Int) -> String {
         text.count > width ? text.prefix(width - 1) + "…" : text
     }
 
-    /// A number with a true minus sign: all its digits where it has at most six, else three.
+    /// A number with a true minus sign: all its digits where it has at most four, else three.
     static func short(_ number: Double?) -> String {
         guard let number else { return "" }
         // The history of a `Float` holds its exact value, which has more digits than were meant.
-        let digits = (3...mostDigits).first { Float(format(number, $0)) == Float(number) }
-        return styled(format(number, digits ?? 3))
+        let hasFour = Float(format(number, 4)) == Float(number)
+        return styled(format(number, hasFour ? 4 : 3))
     }
 
     /// Two numbers in as few digits as tell them apart.

@@ -45,7 +45,8 @@ extension PageWriter {
         }
         return [
             element(
-                "legend", [:], element("span", ["class": "no"], "\(question.number)"), first, " ",
+                "legend", [:], element("span", ["class": "no"], "\(question.number)"), first,
+                "\u{2002}",
                 element("span", ["class": "points ui soft"], .text(points))),
             blocks(Array(rest)),
         ]
