@@ -17,7 +17,9 @@ function showProgress() {
   }
   $(".kept").hidden = false;
   $(".total").textContent = `${share(rows, all)}.`;
-  const begun = rows.some((row) => all[row.dataset.page]), next = rows.find((row) => all[row.dataset.page]?.state !== "done");
+  // Where the reader was last, or the first page after it that is not done.
+  const last = rows.findIndex((row) => row.dataset.page === Object.keys(all).at(-1)), open = (row) => all[row.dataset.page]?.state !== "done";
+  const begun = rows.some((row) => all[row.dataset.page]), next = rows.slice(Math.max(last, 0)).find(open) ?? rows.find(open);
   $(".go-on")?.remove();
   const start = $(".start .button");
   start?.classList.toggle("primary", !begun || !next);

@@ -69,13 +69,14 @@ function say(q, right, why) {
 }
 function grade(q) {
   const page = q.closest("[data-salt]").dataset.salt, name = `${page}|${q.dataset.q}`;
+  for (const o of $$(".right, .wrong", q)) o.classList.remove("right", "wrong");
   let mine;
   try { mine = read[q.dataset.kind](q); } catch (sentence) { return say(q, false, sentence); }
   if (!mine) return say(q, false, "Answer first.");
   const key = sha(`${name}|${mine}`).slice(0, 16), known = q.dataset.answers.split(" ").find((a) => a.startsWith(key));
   const told = known ? unseal(`${name}|${mine}`, known.slice(17)) : "-", right = told[0] === "+";
   let why = told.slice(1);
-  const marked = $$(".opt", q).filter((o) => { o.className = "opt"; return o.control.checked; }).concat(used(q).filter((l) => l.dataset.why));
+  const marked = $$(".opt", q).filter((o) => o.control.checked).concat(used(q).filter((l) => l.dataset.why));
   for (const o of marked) {
     const said = unseal(`${name}|${o.control?.value ?? o.dataset.v}`, o.dataset.why);
     o.classList.add(said[0] === "+" ? "right" : "wrong");
@@ -89,7 +90,10 @@ function grade(q) {
 
 // A page is started when something was answered or its end was seen, done when all is right, or was read where nothing is asked.
 function answered(page, question, points) {
-  const all = progress(), mine = all[page] ??= {}, ids = $$(`[data-salt="${page}"] .q`).map((q) => q.dataset.q);
+  const all = progress(), mine = all[page] ?? {}, ids = $$(`[data-salt="${page}"] .q`).map((q) => q.dataset.q);
+  // Written anew, it is the last: the course page goes on from there.
+  delete all[page];
+  all[page] = mine;
   mine.q ??= {};
   if (question) mine.q[question] = Math.max(points, mine.q[question] ?? 0);
   mine.points = ids.reduce((sum, id) => sum + (mine.q[id] ?? 0), 0);
@@ -148,6 +152,24 @@ function cards() {
   addEventListener("keydown", (e) => e.key === "Escape" && hide());
 }
 
+// On a narrow screen the contents lie over the page, which stays where it is; Back and Esc close them.
+function contents() {
+  const sheet = $(".contents"), opener = $('.bar [href="#site.contents"]');
+  if (!sheet) return;
+  const show = (isOpen) => {
+    sheet.classList.toggle("open", isOpen);
+    for (const e of $$("body > :not(.contents, dialog)")) e.inert = isOpen;
+  };
+  const close = () => { if (sheet.matches(".open")) { show(false); opener.focus({ preventScroll: true }); } };
+  opener.onclick = (e) => { e.preventDefault(); history.pushState(null, ""); show(true); $(".close", sheet).focus({ preventScroll: true }); };
+  sheet.onclick = (e) => {
+    const link = e.target.closest("a");
+    if (link?.matches(".open .close")) { e.preventDefault(); history.back(); } else if (link) show(false);
+  };
+  sheet.onkeydown = (e) => e.key === "Escape" && sheet.matches(".open") && history.back();
+  addEventListener("popstate", close);
+}
+
 // The search itself is fetched at its first opening.
 function search() {
   const box = $("dialog"), field = $("input", box), fetched = (name) => new Promise((done) => {
@@ -197,15 +219,17 @@ addEventListener("DOMContentLoaded", () => {
   });
   for (const f of $$(".katex-display")) for (const e of [f, ...$$(".base", f)]) wide.observe(e);
   cards();
+  contents();
   search();
   marks();
   addEventListener("progress", marks);
   addEventListener("storage", marks);
-  const spy = new IntersectionObserver((seen) => {
-    const at = seen.find((s) => s.isIntersecting)?.target.id;
-    if (at) for (const a of $$(".sections a")) a.hash === `#${at}` ? a.setAttribute("aria-current", "location") : a.removeAttribute("aria-current");
-  }, { rootMargin: "-10% 0px -75%" });
-  for (const h of $$("main h2[id]")) spy.observe(h);
+  // The section being read begins above the line at two fifths of the window; crossing that line calls.
+  const heads = $$("main h2[id]"), spy = new IntersectionObserver(() => {
+    const at = heads.findLast((h) => h.getBoundingClientRect().top <= innerHeight * .4)?.id;
+    for (const a of $$(".sections a")) a.hash === `#${at}` ? a.setAttribute("aria-current", "location") : a.removeAttribute("aria-current");
+  }, { rootMargin: "1000000px 0px -60%" });
+  for (const h of heads) spy.observe(h);
   const page = $("[data-salt]")?.dataset.salt, end = $(".turn");
   if (page && end) new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && answered(page)).observe(end);
 });

@@ -14,9 +14,10 @@ def check(browser: Browser, site: Path, pages: list[Path]) -> list[str]:
     for path in lessons:
         page.goto(path.as_uri())
         failures += [f"{path.name}: {text}" for text in questions(page)]
+    failures += sheet(page, lessons[0])
     failures += theme(page, site) + search(page, site, lessons) + progress(page, site)
     for path in lessons[:3]:
-        failures += languages(page, path) + values(page, path) + keyboard(page, path)
+        failures += languages(page, path) + values(page, path) + keyboard(page, path) + place(page, path)
     context.close()
     print(f"behaviour: {len(lessons)} lesson pages driven: {len(failures)} failures")
     return failures
@@ -75,7 +76,20 @@ def moving(form: Locator) -> list[str]:
         return ["the arrow key does not move the line"]
     if "Place 2" not in form.locator(".told").inner_text():
         return ["the new place is not told"]
-    return []
+    return leaving_out(form)
+
+
+def leaving_out(form: Locator) -> list[str]:
+    """A line that does not belong is marked wrong, and no longer when it was moved to those left out."""
+    grade(form)
+    wrong = form.locator(".order li.wrong")
+    if not form.locator(".order .cut").count():
+        return []
+    if not wrong.count():
+        return ["a line that does not belong is not marked"]
+    form.evaluate("(form) => form.querySelector('.cut').after(...form.querySelectorAll('.order .wrong'))")
+    grade(form)
+    return ["a line that was left out is still marked"] if wrong.count() else []
 
 
 def theme(page: Page, site: Path) -> list[str]:
@@ -85,6 +99,34 @@ def theme(page: Page, site: Path) -> list[str]:
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.locator(".theme select").select_option("auto")
     return [] if dark == "rgb(20, 24, 27)" else [f"theme: dark is not kept: {dark}"]
+
+
+def sheet(page: Page, path: Path) -> list[str]:
+    """On a phone the contents open over the page, which stays where it is, and lead to its sections."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path.as_uri())
+    page.evaluate("scrollTo(0, 2000)")
+    contents, failures = page.locator(".contents"), []
+    # A click by script: a driver's own click scrolls first.
+    press = lambda link: link.evaluate("(link) => link.click()")
+    opener = page.locator(".bar a", has_text="Contents")
+    for close in (lambda: page.keyboard.press("Escape"), lambda: press(contents.locator(".close"))):
+        press(opener)
+        if not contents.is_visible():
+            failures.append("contents: the sheet does not open")
+        close()
+        contents.wait_for(state="hidden")
+        if page.evaluate("scrollY") != 2000:
+            failures.append(f"contents: the page moved to {page.evaluate('scrollY')}")
+    press(opener)
+    link = contents.locator(".here a").last
+    target = link.get_attribute("href")
+    link.click()
+    contents.wait_for(state="hidden")
+    if not page.locator(f'[id="{target[1:]}"]').is_visible() or not page.url.endswith(target):
+        failures.append(f"contents: {target} is not reached")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return failures
 
 
 def languages(page: Page, path: Path) -> list[str]:
@@ -119,6 +161,8 @@ def search(page: Page, site: Path, lessons: list[Path]) -> list[str]:
     page.keyboard.press("/")
     page.keyboard.type(title.split(maxsplit=1)[1])
     page.locator("dialog ul small", has_text="page").first.wait_for()
+    first = page.locator("dialog li a").first.evaluate(
+        "(a) => [getComputedStyle(a).boxShadow !== 'none', a.offsetWidth / a.closest('dialog').clientWidth]")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
@@ -130,7 +174,8 @@ def search(page: Page, site: Path, lessons: list[Path]) -> list[str]:
     page.keyboard.press("Escape")
     closed = not page.locator("dialog").is_visible()
     return ([] if title == found else [f"search: “{title}” leads to “{found}”"]) \
-        + ([] if closed else ["search: Esc does not close it"])
+        + ([] if closed else ["search: Esc does not close it"]) \
+        + ([] if first == [True, 1] else ["search: what Enter opens is not marked over its whole row"])
 
 
 def progress(page: Page, site: Path) -> list[str]:
@@ -148,6 +193,33 @@ def progress(page: Page, site: Path) -> list[str]:
         page.locator(".import").click()
     chooser.value.set_files(download.value.path())
     page.locator(".lesson .half, .lesson .tick").first.wait_for()
+    return failures + going_on(page, site)
+
+
+def going_on(page: Page, site: Path) -> list[str]:
+    """The course goes on where the reader was last."""
+    link = page.locator(".lesson .row").nth(2)
+    target = link.get_attribute("href")
+    link.click()
+    page.locator(".turn").scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    was_done = page.locator(".contents [aria-current] .tick").count()
+    page.goto((site / "index.html").as_uri())
+    to = page.locator(".go-on").get_attribute("href")
+    return [] if was_done or to.endswith(target) else [f"progress: after {target} it goes on with {to}"]
+
+
+def place(page: Page, path: Path) -> list[str]:
+    """Wherever the reader jumps to, the section that stands there is marked."""
+    page.goto(path.as_uri())
+    failures = []
+    for share in (0.3, 0.8, 0.5, 0):
+        page.evaluate("(share) => scrollTo(0, share * document.documentElement.scrollHeight)", share)
+        page.wait_for_timeout(100)
+        marked, read = page.evaluate("""[document.querySelector('.sections [aria-current]')?.hash,
+            [...document.querySelectorAll('main h2[id]')].findLast((h) => h.getBoundingClientRect().top <= innerHeight * .4)?.id]""")
+        if marked != (read and f"#{read}"):
+            failures.append(f"{path.name}: {marked} is marked where #{read} is read")
     return failures
 
 
