@@ -25,8 +25,8 @@ public struct NoticePage: Sendable {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark"><title>\(title)</title>
             <link rel="icon" href="data:,"><link rel="stylesheet" href="\(root)style.css">
-            </head><body class="page"><main id="site.main"><h1>\(title)</h1><p>\(words)</p>
-            <p><a href="\(root)index.html">To the course</a></p></main></body></html>
+            </head><body class="page"><main id="site.main"><header class="head"><h1>\(title)</h1></header>
+            <p>\(words)</p><p><a href="\(root)index.html">To the course</a></p></main></body></html>
 
             """
         return Array(page.utf8)

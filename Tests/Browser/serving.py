@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Page, expect
 
+import accessibility
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 EXERCISE = "exercises/lesson1/02-strides-and-offsets"
 DRAFT = "work/lesson1/strides-and-offsets.swift"
@@ -126,6 +128,9 @@ def exercise(page: Page, root: Path) -> None:
     put(page, (root / EXERCISE / "solution.swift").read_text())
     desk.locator("button.do-check").click()
     expect(desk.locator(".verdict")).to_contain_text("13 of 13 points", timeout=120_000)
+    expect(desk.locator("button.do-check"), "the button that was pressed keeps the focus").to_be_focused()
+    found = accessibility.violations(page, "a served exercise")
+    assert not found, found
 
 
 def both_sides(page: Page, root: Path) -> None:

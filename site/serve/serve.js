@@ -56,17 +56,20 @@
       this.file = make("span", { className: "soft" });
       this.state = make("span", { className: "soft" });
       this.state.setAttribute("role", "status");
-      this.clash = make("div", { className: "clash", hidden: true },
+      this.clash = make("div", { className: "clash ui", hidden: true },
+        make("p", { className: "kind" }, "Careful"),
         make("p", {}, "The file changed on the disk while you were editing here. Nothing was overwritten."),
-        make("button", { type: "button", className: "button", onclick: () => this.take(this.there) }, "Take the file’s text"), " ",
-        make("button", { type: "button", className: "button", onclick: () => { this.base = this.there.version; this.clash.hidden = true; this.save(); } }, "Keep mine"));
+        make("div", { className: "keys" },
+          make("button", { type: "button", className: "button", onclick: () => this.take(this.there) }, "Take the file’s text"),
+          make("button", { type: "button", className: "button", onclick: () => { this.base = this.there.version; this.clash.hidden = true; this.save(); } }, "Keep mine")));
       this.verdict = make("pre", { className: "verdict", hidden: true, tabIndex: 0 });
       this.verdict.setAttribute("role", "status");
-      this.buttons = ["run", "check"].map((verb) =>
-        make("button", { type: "button", className: `button do-${verb}`, onclick: () => this.send(verb) }, verb === "run" ? "Run" : "Check"));
+      this.buttons = ["check", "run"].map((verb) =>
+        make("button", { type: "button", className: `button do-${verb}${verb === "check" ? " primary" : ""}`, onclick: () => this.send(verb) }, verb === "run" ? "Run" : "Check"));
       this.box = make("div", { className: "desk" }, make("div", { className: "keys ui" }, this.file, this.state), this.area,
         this.clash, make("div", { className: "keys ui" }, ...this.buttons, make("span", { className: "soft" }, "Ctrl+Enter checks, Ctrl+S saves; Esc, then Tab leaves the editor.")), this.verdict);
       starter.replaceWith(this.box);
+      this.box.nextElementSibling.firstChild.textContent = "In the terminal:";
       this.view = this.open();
       ask(`draft/${this.id}`).then(([, draft]) => this.begin(draft)).catch((e) => this.say("", e.message));
     }
@@ -76,7 +79,7 @@
       if (window.CodeMirror) {
         const label = this.area.getAttribute("aria-label");
         const mirror = CodeMirror.fromTextArea(this.area, {
-          mode: "swift", lineNumbers: true, indentUnit: 4, viewportMargin: Infinity, screenReaderLabel: label,
+          mode: "swift", lineNumbers: true, lineWrapping: true, indentUnit: 4, viewportMargin: Infinity, screenReaderLabel: label,
           extraKeys: { ...keys, Tab: (m) => this.leaving ? CodeMirror.Pass : m.replaceSelection("    "), Esc: () => { this.leaving = true; } },
         });
         mirror.getInputField().setAttribute("aria-label", label);
@@ -130,15 +133,18 @@
       this.changed();
       return true;
     }
+    // A button that waits keeps the focus, which a disabled one would lose.
+    wait(isWaiting) { for (const b of this.buttons) b.setAttribute("aria-disabled", this.isWaiting = isWaiting); }
     async send(verb) {
-      for (const b of this.buttons) b.disabled = true;
+      if (this.isWaiting) return;
+      this.wait(true);
       try {
         if (await this.save()) {
           this.state.textContent = verb === "run" ? "running…" : "checking…";
           this.show((await ask(`${verb}/${this.id}`, {}))[1]);
         }
       } catch (error) { this.show([{ text: error.message, style: "bad" }]); }
-      for (const b of this.buttons) b.disabled = false;
+      this.wait(false);
       if (this.clash.hidden) this.changed();
     }
     show(parts) {
