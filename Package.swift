@@ -62,6 +62,8 @@ let package = Package(
         // The engine: each layer knows only the ones before it.
         .target(name: "CProcessor"),
         .target(name: "CPNG", linkerSettings: [.linkedLibrary("png")]),
+        // libpng needs zlib, so that its package brings both.
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "BaseKernels", dependencies: ["CProcessor"], path: "Sources/Kernels/Base",
             swiftSettings: loopSettings),
@@ -85,7 +87,7 @@ let package = Package(
             swiftSettings: loopSettings),
         .target(
             name: "Kindling",
-            dependencies: ["Networks", "Autograd", "Arrays", "Charts", "CPNG"],
+            dependencies: ["Networks", "Autograd", "Arrays", "Charts", "CPNG", "CZlib"],
             exclude: ["Names.md"], swiftSettings: engineSettings),
         .executableTarget(
             name: "TrainResNet",

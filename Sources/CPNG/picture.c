@@ -10,5 +10,3 @@ int picture_begin(png_imagep picture, const void *bytes, size_t count) {
     picture->format &= PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA;
     return 1;
 }
-
-size_t picture_size(const png_image *picture) { return PNG_IMAGE_SIZE(*picture); }

@@ -46,6 +46,7 @@ native() {
     swiftc -parse-as-library -swift-version 6 -module-name Program -I "$built/Modules" \
         -Xcc "-fmodule-map-file=$built/CProcessor.build/module.modulemap" \
         -Xcc "-fmodule-map-file=$built/CPNG.build/module.modulemap" \
+        -Xcc "-fmodule-map-file=$built/CZlib.build/module.modulemap" \
         -L "$built" -lKindling -Xlinker -rpath -Xlinker "$built" \
         -o "$folder/program" Tests/Embedded/program.swift Tests/Embedded/start.swift
     "$folder/program" > "$folder/native.txt"

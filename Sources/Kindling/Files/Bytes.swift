@@ -3,6 +3,8 @@ import Foundation
 /// The bytes of a file, read from the front.
 struct Bytes {
     private let path: String
+    /// What is read within the file, for a problem's sentence; empty for the file itself.
+    private var part = ""
     /// The whole file.
     let data: Data
     private(set) var position = 0
@@ -21,9 +23,9 @@ struct Bytes {
     /// The next bytes.
     mutating func take(_ count: Int, _ what: String) throws -> Data {
         guard count >= 0, count <= left else {
-            throw FileProblem(
-                path,
-                "the file ends in the middle of \(what): \(count) bytes are needed, \(left) left")
+            throw problem(
+                "the file ends in the middle of \(what): \(count) bytes are needed, "
+                    + "\(max(left, 0)) left")
         }
         defer { position += count }
         let start = data.startIndex + position
@@ -45,18 +47,48 @@ struct Bytes {
         try take(count, what).reversed().reduce(0) { $0 << 8 | Int($1) }
     }
 
+    /// The next bytes as the elements of an array, in row-major order.
+    mutating func tensor(_ sizes: [Int], _ dtype: DType, _ what: String) throws -> Tensor {
+        let elements = try take(try byteCount(of: sizes, dtype), what)
+        return Tensor(bytes: elements, Shape(sizes), dtype)
+    }
+
+    /// How many bytes an array has whose sizes the file names.
+    func byteCount(of sizes: [Int], _ dtype: DType) throws -> Int {
+        var count = dtype.size
+        for size in sizes where size != 0 {
+            let (product, isTooLarge) = count.multipliedReportingOverflow(by: size)
+            guard size > 0, !isTooLarge else {
+                throw problem("there is no array with the sizes \(sizes), which the file names")
+            }
+            count = product
+        }
+        guard sizes.count <= Shape.maximumRank else {
+            throw problem(
+                "the file holds an array of \(sizes.count) dimensions; a tensor has at most "
+                    + "\(Shape.maximumRank)")
+        }
+        return sizes.contains(0) ? 0 : count
+    }
+
     /// The file read from another place on.
-    func from(_ position: Int) -> Bytes { Bytes(path, data, position) }
+    func from(_ position: Int) -> Bytes {
+        var other = self
+        other.position = position
+        return other
+    }
 
-    /// Bytes that were found in the file, read from their front.
-    func holding(_ data: Data) -> Bytes { Bytes(path, data, 0) }
+    /// Bytes that were found in a part of the file, read from their front.
+    func holding(_ data: Data, _ part: String) -> Bytes { Bytes(path, part, data) }
 
-    private init(_ path: String, _ data: Data, _ position: Int) {
-        (self.path, self.data, self.position) = (path, data, position)
+    private init(_ path: String, _ part: String, _ data: Data) {
+        (self.path, self.part, self.data) = (path, part, data)
     }
 
     /// A problem with this file.
-    func problem(_ sentence: String) -> FileProblem { FileProblem(path, sentence) }
+    func problem(_ sentence: String) -> FileProblem {
+        FileProblem(path, part.isEmpty ? sentence : "\(part): \(sentence)")
+    }
 }
 
 extension Tensor {

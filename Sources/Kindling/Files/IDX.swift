@@ -36,8 +36,7 @@ extension Datasets {
                     + "(labels) or 2051 (pictures)")
         }
         let sizes = try (0..<magic & 255).map { _ in try bytes.bigEndian("the sizes") }
-        let elements = try bytes.take(sizes.reduce(1, *), "the elements")
-        return Tensor(bytes: elements, Shape(sizes), .uint8)
+        return try bytes.tensor(sizes, .uint8, "the elements")
     }
 
     /// The pictures and classes of CIFAR-10's binary version, from its files in a folder:
@@ -61,6 +60,6 @@ extension Datasets {
                 "this is not a file of CIFAR-10: its \(bytes.left) bytes are no multiple of 3073")
         }
         let count = bytes.left / 3073
-        return Tensor(bytes: try bytes.take(bytes.left, "pictures"), [count, 3073], .uint8)
+        return try bytes.tensor([count, 3073], .uint8, "pictures")
     }
 }

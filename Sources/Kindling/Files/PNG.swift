@@ -13,6 +13,13 @@ extension Bytes {
             guard picture_begin(&picture, bytes.baseAddress, bytes.count) == 1 else {
                 throw problem(picture.sentence)
             }
+            // A byte holds eight pixels at most, before it is packed: more are asked no memory for.
+            let most = bytes.count * Deflate.mostPerByte * 8
+            guard Int(picture.height) * Int(picture.width) <= most else {
+                throw problem(
+                    "this PNG picture cannot be read: its \(bytes.count) bytes do not hold "
+                        + "\(picture.width) × \(picture.height) pixels")
+            }
             let channels = Int(picture.format & 3) + 1
             let shape: Shape = [Int(picture.height), Int(picture.width), channels]
             let pixels = Tensor.zeros(shape, dtype: .uint8)

@@ -12,8 +12,7 @@ extension Bytes {
                 "width, height and 255 are expected in the header, but it says "
                     + numbers.joined(separator: " "))
         }
-        let shape: Shape = [sizes[1], sizes[0], kind == "P5" ? 1 : 3]
-        return Tensor(bytes: try take(shape.product, "the picture"), shape, .uint8)
+        return try tensor([sizes[1], sizes[0], kind == "P5" ? 1 : 3], .uint8, "the picture")
     }
 
     /// The next word of a header; a remark from `#` to the end of its line is left out.

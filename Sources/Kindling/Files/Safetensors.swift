@@ -6,6 +6,9 @@ import Foundation
 /// try save(net.stateDict(), to: "net.safetensors")
 /// ```
 ///
+/// - Parameters:
+///   - state: the tensors; a view is saved as what it shows.
+///   - path: the file, which is replaced if it is there.
 /// - Throws: what the file system says if the file cannot be written.
 public func save(_ state: StateDict, to path: String) throws {
     var header: [String: Any] = [:]
@@ -28,6 +31,13 @@ public func save(_ state: StateDict, to path: String) throws {
 }
 
 /// Saves one tensor, under the name `"tensor"`.
+///
+/// ```swift
+/// try save(x, to: "x.safetensors")
+/// let again = try load("x.safetensors")["tensor"]
+/// ```
+///
+/// - Throws: what the file system says if the file cannot be written.
 public func save(_ tensor: Tensor, to path: String) throws {
     try save(["tensor": tensor], to: path)
 }
@@ -64,13 +74,16 @@ private func tensors(
             throw file.problem(
                 "tensor \"\(name)\" has the kind \(place.dtype), which Kindling lacks")
         }
-        let shape = Shape(place.shape)
-        let count = place.shape.reduce(dtype.size, *)
-        guard place.end - place.start == count, place.start >= 0, place.end <= body.count else {
-            throw file.problem("tensor \"\(name)\" does not lie within the file as its shape says")
+        let part = "tensor \"\(name)\""
+        let count = try file.holding(body, part).byteCount(of: place.shape, dtype)
+        guard (0...body.count).contains(place.start), place.end <= body.count,
+            place.end - place.start == count
+        else {
+            throw file.problem("\(part) does not lie within the file as its shape says")
         }
         let first = body.startIndex
-        state[name] = Tensor(bytes: body[first + place.start..<first + place.end], shape, dtype)
+        let bytes = body[first + place.start..<first + place.end]
+        state[name] = Tensor(bytes: bytes, Shape(place.shape), dtype)
     }
     return state
 }

@@ -31,6 +31,8 @@ struct PictureFileTests {
         let cut = try write("cut", [0, 0, 8, 1, 0, 0, 0, 9, 7])
         let error = #expect(throws: FileProblem.self) { try Datasets.idx(cut) }
         #expect(error?.description.contains("9 bytes are needed, 1 left") == true)
+        let vast = try write("vast", [0, 0, 8, 4] + Array(repeating: 255, count: 16))
+        #expect(throws: FileProblem.self) { try Datasets.idx(vast) }
         let other = try write("other", [1, 2, 3, 4])
         #expect(throws: FileProblem.self) { try Datasets.idx(other) }
         #expect(throws: FileProblem.self) { try Datasets.mnist(folder + "/nowhere") }
@@ -77,6 +79,14 @@ struct PictureFileTests {
         #expect(error?.description.contains("this PNG picture cannot be read") == true)
     }
 
+    @Test func `a PNG file that promises more pixels than its bytes can hold is refused`() throws {
+        let path = try write("vast.png", base64: Self.vast)
+        let error = #expect(throws: FileProblem.self) { try readImage(path) }
+        #expect(
+            error?.sentence
+                == "this PNG picture cannot be read: its 69 bytes do not hold 60000 × 60000 pixels")
+    }
+
     private func write(_ name: String, base64: String) throws -> String {
         try write(name, Array(#require(Data(base64Encoded: base64))))
     }
@@ -87,4 +97,7 @@ struct PictureFileTests {
     private static let transparent =
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABAQMAAADO7O3JAAAAA1BMVEUKFB5+TFI6AAAAAXRSTlOArV5b"
         + "RgAAAApJREFUCNdjYAAAAAIAAeIhvDMAAAAASUVORK5CYII="
+    private static let vast =
+        "iVBORw0KGgoAAAANSUhEUgAA6mAAAOpgCAAAAACluSqeAAAADElEQVR4nGNgoD0AAABkAAGG"
+        + "ZDw1AAAAAElFTkSuQmCC"
 }

@@ -54,6 +54,25 @@ struct SafetensorsTests {
         #expect(throws: FileProblem.self) { try load("/no/such/file") }
     }
 
+    @Test(
+        arguments: [
+            ("[4294967296, 4294967296, 4]", "[0, 4]", "there is no array with the sizes"),
+            ("[-1]", "[4, 0]", "there is no array with the sizes"),
+            ("[1]", "[-9223372036854775808, 4]", "does not lie within the file"),
+            ("[1]", "[4, 8]", "does not lie within the file"),
+        ])
+    func `sizes and places that cannot be are refused`(
+        shape: String, offsets: String, words: String
+    ) throws {
+        let header = #"{"x": {"dtype": "F32", "shape": \#(shape), "data_offsets": \#(offsets)}}"#
+        let path = temporary("lying.safetensors")
+        let length = Data([UInt8(header.utf8.count)] + Array(repeating: 0, count: 7))
+        try (length + Data(header.utf8) + Data(count: 4)).write(to: URL(fileURLWithPath: path))
+        let error = #expect(throws: FileProblem.self) { try load(path) }
+        #expect(error?.sentence.contains(words) == true)
+        #expect(error?.sentence.contains("tensor \"x\"") == true)
+    }
+
     @Test func `an interrupted training that is loaded goes on bit by bit as if it had not been`()
         throws
     {

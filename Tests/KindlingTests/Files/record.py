@@ -3,12 +3,14 @@
     python3 Tests/KindlingTests/Files/record.py
 
 With `--check FILE` it reads what Kindling wrote (`KINDLING_SAVED=FILE swift test --filter
-SafetensorsTests`, or `KINDLING_SAVED_NPZ=FILE` with `NumPyTests`), and says whether the numbers
-are those that Kindling was given.
+SafetensorsTests`, or `KINDLING_SAVED_NPZ=FILE` and `KINDLING_PACKED_NPZ=FILE` with `NumPyTests`),
+and says whether the numbers are those that Kindling was given.
 """
 
+import io
 import pathlib
 import sys
+import zipfile
 
 import numpy
 import torch
@@ -48,7 +50,11 @@ def check_arrays(path):
 
 def write_arrays():
     numpy.savez(FOLDER / "arrays.npz", **ARRAYS)
-    numpy.savez_compressed(FOLDER / "packed.npz", x=numpy.zeros(100))
+    numpy.savez_compressed(FOLDER / "packed.npz", **ARRAYS)
+    with zipfile.ZipFile(FOLDER / "growing.npz", "w", zipfile.ZIP_DEFLATED) as archive:
+        array = io.BytesIO()
+        numpy.save(array, numpy.zeros(100))
+        archive.writestr("x.npy", array.getvalue() + bytes(1 << 20))
     numpy.save(FOLDER / "complex.npy", numpy.array([1j]))
 
 
