@@ -5,6 +5,21 @@ import Autograd
 public class AveragePool: WindowPool {
     fileprivate final let countIncludePad: Bool
 
+    /// A layer with windows of this size, one number for all dimensions or a list with one for each.
+    ///
+    /// - Parameters:
+    ///   - kernelSize: the size of a window.
+    ///   - stride: how far the windows are apart. Default: they lie side by side.
+    ///   - padding: how many zeros surround the input on each side. Default 0.
+    ///   - ceilMode: whether a last window counts that does not fit wholly. Default `false`.
+    ///   - countIncludePad: whether the zeros of the padding count in the mean. Default `true`.
+    public convenience init(
+        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
+        padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
+    ) {
+        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
+    }
+
     init(_ windows: PoolWindows, _ countIncludePad: Bool) {
         self.countIncludePad = countIncludePad
         super.init(windows)
@@ -18,14 +33,6 @@ public class AveragePool: WindowPool {
 ///
 /// The zeros of the padding count, unless `countIncludePad` is false.
 public final class AvgPool1d: AveragePool {
-    /// A layer with windows of this size; without `stride` they lie side by side.
-    public convenience init(
-        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
-        padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
-    ) {
-        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
-    }
-
     /// The mean of each window.
     public override func forward(_ input: Tensor) -> Tensor {
         F.avgPool1d(
@@ -44,16 +51,12 @@ public final class AvgPool1d: AveragePool {
 
 /// The mean of each window of pictures: PyTorch's `nn.AvgPool2d`.
 ///
+/// ```swift
+/// let halves = AvgPool2d(2)(Tensor.zeros(1, 16, 14, 14))  // 1 × 16 × 7 × 7
+/// ```
+///
 /// The zeros of the padding count, unless `countIncludePad` is false.
 public final class AvgPool2d: AveragePool {
-    /// A layer with windows of this size; without `stride` they lie side by side.
-    public convenience init(
-        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
-        padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
-    ) {
-        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
-    }
-
     /// The mean of each window.
     public override func forward(_ input: Tensor) -> Tensor {
         F.avgPool2d(
@@ -69,14 +72,6 @@ public final class AvgPool2d: AveragePool {
 ///
 /// The zeros of the padding count, unless `countIncludePad` is false.
 public final class AvgPool3d: AveragePool {
-    /// A layer with windows of this size; without `stride` they lie side by side.
-    public convenience init(
-        _ kernelSize: some PerDimension, stride: (some PerDimension)? = Int?.none,
-        padding: some PerDimension = 0, ceilMode: Bool = false, countIncludePad: Bool = true
-    ) {
-        self.init(PoolWindows(kernelSize, stride, padding, ceilMode), countIncludePad)
-    }
-
     /// The mean of each window.
     public override func forward(_ input: Tensor) -> Tensor {
         F.avgPool3d(

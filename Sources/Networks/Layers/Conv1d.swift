@@ -11,31 +11,7 @@ import Autograd
 /// let y = layer(Tensor.zeros(20, 16, 50))  // 20 × 33 × 48
 /// ```
 public final class Conv1d: Convolution {
-    /// A convolution with new random kernels.
-    public convenience init(
-        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
-        stride: some PerDimension = 1, padding: some PerDimension = 0,
-        dilation: some PerDimension = 1, groups: Int = 1, bias: Bool = true,
-        paddingMode: PaddingMode = .zeros, dtype: DType? = nil
-    ) {
-        let geometry = WindowGeometry(1, kernelSize, stride, dilation)
-        self.init(
-            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
-            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
-    }
-
-    /// A convolution that keeps the input's size (`.same`) or does not pad (`.valid`).
-    public convenience init(
-        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
-        stride: some PerDimension = 1, padding: NamedPadding, dilation: some PerDimension = 1,
-        groups: Int = 1, bias: Bool = true, paddingMode: PaddingMode = .zeros,
-        dtype: DType? = nil
-    ) {
-        let geometry = WindowGeometry(1, kernelSize, stride, dilation)
-        self.init(
-            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
-            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
-    }
+    override class var rank: Int { 1 }
 
     override func convolved(_ input: Tensor, padding: Shape) -> Tensor {
         F.conv1d(

@@ -6,20 +6,13 @@ import Autograd
 ///
 /// The output's size is (size − 1)·stride − 2·padding + dilation·(kernelSize − 1)
 /// + outputPadding + 1.
+///
+/// ```swift
+/// let layer = ConvTranspose1d(16, 33, kernelSize: 3, stride: 2)
+/// let y = layer(Tensor.zeros(20, 16, 50))  // 20 × 33 × 101
+/// ```
 public final class ConvTranspose1d: TransposedConvolution {
-    /// A transposed convolution with new random kernels.
-    public convenience init(
-        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
-        stride: some PerDimension = 1, padding: some PerDimension = 0,
-        outputPadding: some PerDimension = 0, groups: Int = 1, bias: Bool = true,
-        dilation: some PerDimension = 1, dtype: DType? = nil
-    ) {
-        self.init(
-            WindowGeometry(1, kernelSize, stride, dilation), inChannels, outChannels,
-            padding: padding.sizes(1, "padding"),
-            outputPadding: outputPadding.sizes(1, "output_padding"), groups: groups, bias: bias,
-            dtype: dtype)
-    }
+    override class var rank: Int { 1 }
 
     /// The enlarged input.
     public override func forward(_ input: Tensor) -> Tensor {

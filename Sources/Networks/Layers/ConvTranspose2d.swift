@@ -6,20 +6,13 @@ import Autograd
 ///
 /// The output's size is (size − 1)·stride − 2·padding + dilation·(kernelSize − 1)
 /// + outputPadding + 1.
+///
+/// ```swift
+/// let layer = ConvTranspose2d(16, 8, kernelSize: 2, stride: 2)
+/// let y = layer(Tensor.zeros(8, 16, 7, 7))  // 8 × 8 × 14 × 14
+/// ```
 public final class ConvTranspose2d: TransposedConvolution {
-    /// A transposed convolution with new random kernels.
-    public convenience init(
-        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
-        stride: some PerDimension = 1, padding: some PerDimension = 0,
-        outputPadding: some PerDimension = 0, groups: Int = 1, bias: Bool = true,
-        dilation: some PerDimension = 1, dtype: DType? = nil
-    ) {
-        self.init(
-            WindowGeometry(2, kernelSize, stride, dilation), inChannels, outChannels,
-            padding: padding.sizes(2, "padding"),
-            outputPadding: outputPadding.sizes(2, "output_padding"), groups: groups, bias: bias,
-            dtype: dtype)
-    }
+    override class var rank: Int { 2 }
 
     /// The enlarged input.
     public override func forward(_ input: Tensor) -> Tensor {

@@ -6,20 +6,13 @@ import Autograd
 ///
 /// The output's size is (size − 1)·stride − 2·padding + dilation·(kernelSize − 1)
 /// + outputPadding + 1.
+///
+/// ```swift
+/// let layer = ConvTranspose3d(4, 1, kernelSize: 2, stride: 2)
+/// let y = layer(Tensor.zeros(2, 4, 3, 3, 3))  // 2 × 1 × 6 × 6 × 6
+/// ```
 public final class ConvTranspose3d: TransposedConvolution {
-    /// A transposed convolution with new random kernels.
-    public convenience init(
-        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
-        stride: some PerDimension = 1, padding: some PerDimension = 0,
-        outputPadding: some PerDimension = 0, groups: Int = 1, bias: Bool = true,
-        dilation: some PerDimension = 1, dtype: DType? = nil
-    ) {
-        self.init(
-            WindowGeometry(3, kernelSize, stride, dilation), inChannels, outChannels,
-            padding: padding.sizes(3, "padding"),
-            outputPadding: outputPadding.sizes(3, "output_padding"), groups: groups, bias: bias,
-            dtype: dtype)
-    }
+    override class var rank: Int { 3 }
 
     /// The enlarged input.
     public override func forward(_ input: Tensor) -> Tensor {

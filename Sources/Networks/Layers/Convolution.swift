@@ -23,6 +23,52 @@ public class Convolution: Module {
     private let padding: LayerPadding
     private let paddingMode: PaddingMode
 
+    /// Over how many dimensions the kernels slide.
+    class var rank: Int { 0 }
+
+    /// A convolution with new random kernels.
+    ///
+    /// What slides along several dimensions is given as one number for all of them, or as a list
+    /// with one for each.
+    ///
+    /// - Parameters:
+    ///   - inChannels: the channels of the input.
+    ///   - outChannels: the channels of the output: the number of kernels.
+    ///   - kernelSize: the size of a kernel.
+    ///   - stride: how far the kernel moves at a time. Default 1.
+    ///   - padding: how much surrounds the input on each side. Default 0.
+    ///   - dilation: how far apart the places are that a kernel reads. Default 1.
+    ///   - groups: into how many groups the channels are divided; both numbers of channels are
+    ///     multiples of it. Default 1.
+    ///   - bias: whether a number is added to each output channel. Default `true`.
+    ///   - paddingMode: what surrounds the input. Default zeros.
+    ///   - dtype: the kind of number. Default: that of `setDefaultDtype`.
+    public convenience init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: some PerDimension = 0,
+        dilation: some PerDimension = 1, groups: Int = 1, bias: Bool = true,
+        paddingMode: PaddingMode = .zeros, dtype: DType? = nil
+    ) {
+        let geometry = WindowGeometry(Self.rank, kernelSize, stride, dilation)
+        self.init(
+            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
+            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
+    }
+
+    /// A convolution that keeps the input's size (`.same`, where the stride is 1) or does not pad
+    /// (`.valid`).
+    public convenience init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: NamedPadding, dilation: some PerDimension = 1,
+        groups: Int = 1, bias: Bool = true, paddingMode: PaddingMode = .zeros,
+        dtype: DType? = nil
+    ) {
+        let geometry = WindowGeometry(Self.rank, kernelSize, stride, dilation)
+        self.init(
+            geometry, inChannels, outChannels, padding: LayerPadding(padding, geometry),
+            groups: groups, bias: bias, paddingMode: paddingMode, dtype: dtype)
+    }
+
     init(
         _ geometry: WindowGeometry, _ inChannels: Int, _ outChannels: Int, padding: LayerPadding,
         groups: Int, bias: Bool, paddingMode: PaddingMode, dtype: DType?
@@ -47,7 +93,7 @@ public class Convolution: Module {
     public final func resetParameters() { resetAffine(weight, bias) }
 
     /// The convolution of an input that gets zeros around it.
-    func convolved(_ input: Tensor, padding: Shape) -> Tensor { input }
+    func convolved(_ input: Tensor, padding: Shape) -> Tensor { missingForward() }
 
     /// The convolution of the input, with or without a batch.
     public final override func forward(_ input: Tensor) -> Tensor {

@@ -19,7 +19,7 @@ public class Loss: Module {
 
     /// How far the input is from the target.
     public func forward(_ input: Tensor, _ target: Tensor) -> Tensor {
-        stop("Module [\(typeName)] is missing the required \"forward\" function")
+        missingForward()
     }
 }
 

@@ -24,6 +24,39 @@ public class TransposedConvolution: Module {
     /// What is added to each output channel; nil without a bias.
     public final var bias: Tensor?
 
+    /// Over how many dimensions the kernels slide.
+    class var rank: Int { 0 }
+
+    /// A transposed convolution with new random kernels.
+    ///
+    /// What slides along several dimensions is given as one number for all of them, or as a list
+    /// with one for each.
+    ///
+    /// - Parameters:
+    ///   - inChannels: the channels of the input.
+    ///   - outChannels: the channels of the output.
+    ///   - kernelSize: the size of a kernel.
+    ///   - stride: how far apart the input's numbers lie in the output. Default 1.
+    ///   - padding: what is cut off the output on each side. Default 0.
+    ///   - outputPadding: what is added to the output at the far side. Default 0.
+    ///   - groups: into how many groups the channels are divided; both numbers of channels are
+    ///     multiples of it. Default 1.
+    ///   - bias: whether a number is added to each output channel. Default `true`.
+    ///   - dilation: how far apart the places are that a kernel writes. Default 1.
+    ///   - dtype: the kind of number. Default: that of `setDefaultDtype`.
+    public convenience init(
+        _ inChannels: Int, _ outChannels: Int, kernelSize: some PerDimension,
+        stride: some PerDimension = 1, padding: some PerDimension = 0,
+        outputPadding: some PerDimension = 0, groups: Int = 1, bias: Bool = true,
+        dilation: some PerDimension = 1, dtype: DType? = nil
+    ) {
+        self.init(
+            WindowGeometry(Self.rank, kernelSize, stride, dilation), inChannels, outChannels,
+            padding: padding.sizes(Self.rank, "padding"),
+            outputPadding: outputPadding.sizes(Self.rank, "output_padding"), groups: groups,
+            bias: bias, dtype: dtype)
+    }
+
     init(
         _ geometry: WindowGeometry, _ inChannels: Int, _ outChannels: Int, padding: Shape,
         outputPadding: Shape, groups: Int, bias: Bool, dtype: DType?

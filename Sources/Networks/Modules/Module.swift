@@ -35,7 +35,7 @@ open class Module {
 
     /// What the module computes. Call the module itself instead: `net(x)` runs the hooks too.
     open func forward(_ input: Tensor) -> Tensor {
-        stop("Module [\(typeName)] is missing the required \"forward\" function")
+        missingForward()
     }
 
     #if hasFeature(Embedded)
@@ -88,6 +88,11 @@ extension Module {
     /// Adds a tensor to the state under a name, or puts it in the place of the one there.
     public final func registerBuffer(_ name: String, _ tensor: Tensor?) {
         register(.buffer(name, tensor))
+    }
+
+    /// Stops the program: the module's class does not say what it computes.
+    final func missingForward() -> Never {
+        stop("Module [\(typeName)] is missing the required \"forward\" function")
     }
 
     private func register(_ member: Member) {

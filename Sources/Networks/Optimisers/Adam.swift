@@ -6,7 +6,7 @@ import Autograd
 /// ```swift
 /// let optimizer = Adam(net.parameters(), lr: 1e-3)
 /// ```
-public final class Adam: Optimizer {
+public class Adam: Optimizer {
     private let betas: (Double, Double)
     private let eps: Double
     private let amsgrad: Bool
@@ -32,27 +32,36 @@ public final class Adam: Optimizer {
             amsgrad: amsgrad, maximize: maximize)
     }
 
-    /// An optimiser for groups of parameters.
+    /// An optimiser for groups of parameters, whose own settings go before these.
+    ///
+    /// ```swift
+    /// let groups = [ParamGroup(net.body.parameters()), ParamGroup(net.head.parameters(), lr: 0.1)]
+    /// let optimizer = Adam(groups, lr: 0.01)
+    /// ```
+    ///
+    /// The other settings are those for parameters without groups.
     public init(
         _ groups: [ParamGroup], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999),
         eps: Double = 1e-8, weightDecay: Double = 0, amsgrad: Bool = false, maximize: Bool = false
     ) {
-        requireRange("beta parameter at index 0", betas.0, below: 1)
-        requireRange("beta parameter at index 1", betas.1, below: 1)
+        requireBetas(betas)
         (self.betas, self.eps) = (betas, eps)
         (self.amsgrad, self.maximize) = (amsgrad, maximize)
         super.init(groups, ParamGroup.Settings(lr: lr, weightDecay: weightDecay))
     }
 
-    override var stateNames: (buffers: [String], numbers: [String]) {
+    /// Whether weights are drawn to zero apart from the gradient.
+    var isDecayApart: Bool { false }
+
+    final override var stateNames: (buffers: [String], numbers: [String]) {
         (["exp_avg", "exp_avg_sq", "max_exp_avg_sq"], [])
     }
 
-    override func advance(_ update: ParameterUpdate, _ group: ParamGroup) {
+    final override func advance(_ update: ParameterUpdate, _ group: ParamGroup) {
         let rule = AdamRule(
-            lr: group.lr, betas: betas, eps: eps, decay: group.weightDecay,
-            shrinkage: 1, sign: maximize ? -1 : 1,
-            amsgrad: amsgrad, step: update.step)
+            lr: group.lr, betas: betas, eps: eps, decay: isDecayApart ? 0 : group.weightDecay,
+            shrinkage: isDecayApart ? 1 - group.lr * group.weightDecay : 1,
+            sign: maximize ? -1 : 1, amsgrad: amsgrad, step: update.step)
         update.run(rule, startingWith: amsgrad ? [0, 0, 0] : [0, 0])
     }
 }

@@ -6,12 +6,7 @@ import Autograd
 /// ```swift
 /// let optimizer = AdamW(net.parameters(), lr: 1e-3, weightDecay: 0.01)
 /// ```
-public final class AdamW: Optimizer {
-    private let betas: (Double, Double)
-    private let eps: Double
-    private let amsgrad: Bool
-    private let maximize: Bool
-
+public final class AdamW: Adam {
     /// An optimiser for parameters.
     ///
     /// - Parameters:
@@ -35,27 +30,15 @@ public final class AdamW: Optimizer {
     }
 
     /// An optimiser for groups of parameters.
-    public init(
+    public override init(
         _ groups: [ParamGroup], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999),
         eps: Double = 1e-8, weightDecay: Double = 1e-2, amsgrad: Bool = false,
         maximize: Bool = false
     ) {
-        requireRange("beta parameter at index 0", betas.0, below: 1)
-        requireRange("beta parameter at index 1", betas.1, below: 1)
-        (self.betas, self.eps) = (betas, eps)
-        (self.amsgrad, self.maximize) = (amsgrad, maximize)
-        super.init(groups, ParamGroup.Settings(lr: lr, weightDecay: weightDecay))
+        super.init(
+            groups, lr: lr, betas: betas, eps: eps, weightDecay: weightDecay, amsgrad: amsgrad,
+            maximize: maximize)
     }
 
-    override var stateNames: (buffers: [String], numbers: [String]) {
-        (["exp_avg", "exp_avg_sq", "max_exp_avg_sq"], [])
-    }
-
-    override func advance(_ update: ParameterUpdate, _ group: ParamGroup) {
-        let rule = AdamRule(
-            lr: group.lr, betas: betas, eps: eps, decay: 0,
-            shrinkage: 1 - group.lr * group.weightDecay, sign: maximize ? -1 : 1,
-            amsgrad: amsgrad, step: update.step)
-        update.run(rule, startingWith: amsgrad ? [0, 0, 0] : [0, 0])
-    }
+    override var isDecayApart: Bool { true }
 }

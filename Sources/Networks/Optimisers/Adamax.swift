@@ -32,8 +32,7 @@ public final class Adamax: Optimizer {
         _ groups: [ParamGroup], lr: Double = 2e-3, betas: (Double, Double) = (0.9, 0.999),
         eps: Double = 1e-8, weightDecay: Double = 0
     ) {
-        requireRange("beta parameter at index 0", betas.0, below: 1)
-        requireRange("beta parameter at index 1", betas.1, below: 1)
+        requireBetas(betas)
         (self.betas, self.eps) = (betas, eps)
         super.init(groups, ParamGroup.Settings(lr: lr, weightDecay: weightDecay))
     }

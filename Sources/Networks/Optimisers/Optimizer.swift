@@ -89,3 +89,9 @@ public class Optimizer {
 func requireRange(_ name: String, _ value: Double, below limit: Double = .infinity) {
     if !(value >= 0 && value < limit) { stop("Invalid \(name): \(python(value))") }
 }
+
+/// Stops the program if a share of an average that is kept at each step is not below 1.
+func requireBetas(_ betas: (Double, Double)) {
+    requireRange("beta parameter at index 0", betas.0, below: 1)
+    requireRange("beta parameter at index 1", betas.1, below: 1)
+}

@@ -31,7 +31,14 @@ public final class SGD: Optimizer {
             weightDecay: weightDecay, nesterov: nesterov, maximize: maximize)
     }
 
-    /// Gradient descent for groups of parameters.
+    /// Gradient descent for groups of parameters, whose own settings go before these.
+    ///
+    /// ```swift
+    /// let groups = [ParamGroup(net.body.parameters()), ParamGroup(net.head.parameters(), lr: 0.1)]
+    /// let optimizer = SGD(groups, lr: 0.01)
+    /// ```
+    ///
+    /// The other settings are those for parameters without groups.
     public init(
         _ groups: [ParamGroup], lr: Double = 1e-3, momentum: Double = 0, dampening: Double = 0,
         weightDecay: Double = 0, nesterov: Bool = false, maximize: Bool = false

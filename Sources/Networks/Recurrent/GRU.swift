@@ -6,7 +6,7 @@ import Autograd
 /// ```swift
 /// let (out, h) = GRU(100, 10)(Tensor.randn(5, 3, 100))  // 5 × 3 × 10 and 1 × 3 × 10
 /// ```
-public final class GRU: RecurrentModule {
+public final class GRU: SingleStateModule {
     /// Layers with new random weights.
     ///
     /// - Parameters:
@@ -28,23 +28,6 @@ public final class GRU: RecurrentModule {
             inputSize: inputSize, hiddenSize: hiddenSize, numLayers: numLayers, bias: bias,
             batchFirst: batchFirst, dropout: dropout, bidirectional: bidirectional)
         super.init(.gru, options, dtype)
-    }
-
-    /// The outputs of all steps, and the state after the last one, (layers · directions, batch,
-    /// hidden).
-    public func callAsFunction(
-        _ input: Tensor, _ hx: Tensor? = nil
-    ) -> (output: Tensor, state: Tensor) {
-        let found = call(input, hx.map { [$0] }, count: 1)
-        return (found.output, found.states[0])
-    }
-
-    /// The outputs of all steps of packed sequences, and the state after each one's last step.
-    public func callAsFunction(
-        _ input: PackedSequence, _ hx: Tensor? = nil
-    ) -> (output: PackedSequence, state: Tensor) {
-        let found = call(input, hx.map { [$0] }, count: 1)
-        return (found.output, found.states[0])
     }
 
     /// The name of the type.

@@ -9,7 +9,7 @@ import Autograd
 /// ```
 ///
 /// All numbers start evenly spread within ±1/√hiddenSize.
-public final class RNN: RecurrentModule {
+public final class RNN: SingleStateModule {
     /// The function of a step.
     public enum Nonlinearity: Sendable {
         /// The hyperbolic tangent.
@@ -41,23 +41,6 @@ public final class RNN: RecurrentModule {
             inputSize: inputSize, hiddenSize: hiddenSize, numLayers: numLayers, bias: bias,
             batchFirst: batchFirst, dropout: dropout, bidirectional: bidirectional)
         super.init(nonlinearity == .tanh ? .tanh : .relu, options, dtype)
-    }
-
-    /// The outputs of all steps, and the state after the last one, (layers · directions, batch,
-    /// hidden).
-    public func callAsFunction(
-        _ input: Tensor, _ hx: Tensor? = nil
-    ) -> (output: Tensor, state: Tensor) {
-        let found = call(input, hx.map { [$0] }, count: 1)
-        return (found.output, found.states[0])
-    }
-
-    /// The outputs of all steps of packed sequences, and the state after each one's last step.
-    public func callAsFunction(
-        _ input: PackedSequence, _ hx: Tensor? = nil
-    ) -> (output: PackedSequence, state: Tensor) {
-        let found = call(input, hx.map { [$0] }, count: 1)
-        return (found.output, found.states[0])
     }
 
     /// The name of the type.
