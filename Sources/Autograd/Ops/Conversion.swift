@@ -3,7 +3,14 @@ import Arrays
 extension Tensor {
     /// This tensor with another kind of number: the tensor itself if it has that kind already.
     ///
-    /// Floating-point numbers lose their fraction when they become whole numbers.
+    /// Floating-point numbers lose their fraction when they become whole numbers. Gradients flow
+    /// back between floating-point kinds.
+    ///
+    /// ```swift
+    /// print(Tensor([1.7, -1.7]).to(.int64))  // tensor([ 1, -1])
+    /// ```
+    ///
+    /// - Parameter dtype: the kind of number.
     public func to(_ dtype: DType) -> Tensor {
         if dtype == self.dtype { return self }
         let result = array.converted(to: dtype)
@@ -13,6 +20,10 @@ extension Tensor {
 
     /// This tensor on a device, with another kind of number if one is given: the tensor itself if
     /// nothing changes.
+    ///
+    /// - Parameters:
+    ///   - device: where the numbers are to live; anything but `.cpu` stops the program.
+    ///   - dtype: the kind of number. Default: this tensor's.
     public func to(_ device: Device, _ dtype: DType? = nil) -> Tensor {
         if device != .cpu { device.requireAvailable() }
         return to(dtype ?? self.dtype)

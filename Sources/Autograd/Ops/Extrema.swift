@@ -18,12 +18,25 @@ extension Tensor {
     }
 
     /// The largest element along a dimension and its place: the first among equals.
+    ///
+    /// ```swift
+    /// let (values, indices) = Tensor([[1, 9, 2], [8, 3, 8]]).max(dim: 1)
+    /// print(values, indices)  // tensor([9, 8]) tensor([1, 0])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is looked along; negative numbers count from the last one.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func max(dim: Int, keepdim: Bool = false) -> (values: Tensor, indices: Tensor) {
         let found = array.maximum(along: nonEmpty(dim, "max"))
         return selected(found, dim, keepdim, "MaxBackward0")
     }
 
     /// The smallest element along a dimension and its place: the first among equals.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is looked along; negative numbers count from the last one.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func min(dim: Int, keepdim: Bool = false) -> (values: Tensor, indices: Tensor) {
         let found = array.minimum(along: nonEmpty(dim, "min"))
         return selected(found, dim, keepdim, "MinBackward0")
@@ -41,13 +54,28 @@ extension Tensor {
         return Tensor(array.contiguous().flat.minimum(along: 0).indices.first(of: 0))
     }
 
-    /// The places of the largest elements along a dimension.
+    /// The places of the largest elements along a dimension: the first among equals.
+    ///
+    /// ```swift
+    /// let logits: Tensor = [[0.1, 2.0, 0.3], [1.5, 0.2, 0.1]]
+    /// print(logits.argmax(dim: 1))  // tensor([1, 0])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is looked along; negative numbers count from the last one.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
+    /// - Returns: whole numbers, `.int64`.
     public func argmax(dim: Int, keepdim: Bool = false) -> Tensor {
         let found = array.maximum(along: nonEmpty(dim, "argmax"))
         return Tensor(found.indices.dropping(.init(shape, over: [dim]), unless: keepdim))
     }
 
-    /// The places of the smallest elements along a dimension.
+    /// The places of the smallest elements along a dimension: the first among equals.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is looked along; negative numbers count from the last one.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
+    /// - Returns: whole numbers, `.int64`.
     public func argmin(dim: Int, keepdim: Bool = false) -> Tensor {
         let found = array.minimum(along: nonEmpty(dim, "argmin"))
         return Tensor(found.indices.dropping(.init(shape, over: [dim]), unless: keepdim))

@@ -5,6 +5,14 @@ extension Tensor {
     ///
     /// Two 1-D tensors give their dot product; a 1-D one is a row before a matrix and a column
     /// after one; more than two dimensions are batches of matrices, which broadcast.
+    ///
+    /// ```swift
+    /// let a: Tensor = [[1, 2], [3, 4]]
+    /// print(a.matmul([[0, 1], [1, 0]]).tolist())                          // [[2, 1], [4, 3]]
+    /// print(Tensor.zeros(10, 3, 4).matmul(Tensor.zeros(4, 5)).shape)  // [10, 3, 5]
+    /// ```
+    ///
+    /// - Parameter other: of the same kind, with as many rows as this tensor has columns.
     public func matmul(_ other: Tensor) -> Tensor {
         if dim() == 0 || other.dim() == 0 {
             stop(
@@ -20,7 +28,9 @@ extension Tensor {
         }
     }
 
-    /// The matrix product of two 2-D tensors.
+    /// The matrix product of two 2-D tensors, n × m and m × p: a tensor n × p.
+    ///
+    /// - Parameter other: of the same kind, with as many rows as this tensor has columns.
     public func mm(_ other: Tensor) -> Tensor {
         if dim() != 2 { stop("self must be a matrix") }
         if other.dim() != 2 { stop("mat2 must be a matrix") }

@@ -3,6 +3,10 @@ import Arrays
 extension Tensor {
     /// The dimensions in another order, in the same memory.
     ///
+    /// ```swift
+    /// print(Tensor.zeros(28, 32, 3).permute(2, 0, 1).shape)  // [3, 28, 32]
+    /// ```
+    ///
     /// - Parameter dims: every dimension once, in the new order.
     public func permute(_ dims: Int...) -> Tensor { permute(Shape(dims)) }
 
@@ -15,6 +19,15 @@ extension Tensor {
     }
 
     /// Two dimensions in each other's place, in the same memory.
+    ///
+    /// ```swift
+    /// let x: Tensor = [[1, 2, 3], [4, 5, 6]]
+    /// print(x.transpose(0, 1).tolist())  // [[1, 4], [2, 5], [3, 6]]
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - dim0: one dimension; negative numbers count from the last one.
+    ///   - dim1: the other, which may be the same.
     public func transpose(_ dim0: Int, _ dim1: Int) -> Tensor {
         transposed(shape.wrap(dim0), shape.wrap(dim1), "TransposeBackward0")
     }

@@ -5,6 +5,11 @@ extension Tensor {
     ///
     /// Stops the program if the strides cannot say the new shape; `reshape` copies then.
     ///
+    /// ```swift
+    /// let x = Tensor.arange(6)
+    /// print(x.view(2, -1).tolist())  // [[0, 1, 2], [3, 4, 5]]
+    /// ```
+    ///
     /// - Parameter sizes: the new sizes; one −1 stands for what is left over.
     public func view(_ sizes: Int...) -> Tensor { view(Shape(sizes)) }
 
@@ -38,7 +43,16 @@ extension Tensor {
     /// The shape of another tensor given to the same elements.
     public func reshapeAs(_ other: Tensor) -> Tensor { reshape(other.shape) }
 
-    /// The dimensions from `startDim` to `endDim` joined into one.
+    /// The dimensions from `startDim` to `endDim`, both included, joined into one: a view where the
+    /// strides allow it, or else a copy.
+    ///
+    /// ```swift
+    /// print(Tensor.zeros(32, 16, 5, 5).flatten(1).shape)  // [32, 400]
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - startDim: the first of them. Default 0.
+    ///   - endDim: the last of them. Default: the last of all.
     public func flatten(_ startDim: Int = 0, _ endDim: Int = -1) -> Tensor {
         let (start, end) = (shape.wrap(startDim), shape.wrap(endDim))
         if start > end { stop("flatten() has invalid args: start_dim cannot come after end_dim") }
@@ -66,7 +80,15 @@ extension Tensor {
         return view(Shape(Array(shape[..<place]) + parts + Array(shape[(place + 1)...])))
     }
 
-    /// With a new dimension of size 1 before dimension `dim`.
+    /// With a new dimension of size 1 before dimension `dim`, in the same memory.
+    ///
+    /// ```swift
+    /// let x = Tensor.zeros(3, 4)
+    /// print(x.unsqueeze(0).shape, x.unsqueeze(-1).shape)  // [1, 3, 4] [3, 4, 1]
+    /// ```
+    ///
+    /// - Parameter dim: the new dimension's place; negative numbers count from the end of the new
+    ///   shape.
     public func unsqueeze(_ dim: Int) -> Tensor {
         let place = Shape.wrap(dim, rank: self.dim() + 1)
         return recordView(array.layout.unsqueezed(place), of: self) {
@@ -78,14 +100,21 @@ extension Tensor {
     @discardableResult
     public func unsqueeze_(_ dim: Int) -> Tensor { relayout(as: unsqueeze(dim)) }
 
-    /// Without its dimensions of size 1.
+    /// Without its dimensions of size 1, in the same memory.
+    ///
+    /// ```swift
+    /// let x = Tensor.zeros(1, 3, 1)
+    /// print(x.squeeze().shape, x.squeeze(0).shape)  // [3] [3, 1]
+    /// ```
     public func squeeze() -> Tensor {
         recordView(array.layout.squeezed { _ in true }, of: self) {
             ReshapeNode($0, self, "SqueezeBackward0")
         }
     }
 
-    /// Without one dimension, if its size is 1.
+    /// Without one dimension, if its size is 1, in the same memory.
+    ///
+    /// - Parameter dim: the dimension; negative numbers count from the last one.
     public func squeeze(_ dim: Int) -> Tensor {
         let place = shape.wrap(dim)
         return recordView(array.layout.squeezed { $0 == place }, of: self) {

@@ -3,33 +3,64 @@ import Arrays
 extension Tensor {
     /// The sum of all elements; whole numbers and truth values give an `.int64`.
     ///
-    /// - Parameter dtype: the kind in which the sum is computed and given.
+    /// - Parameter dtype: the kind in which the sum is computed and given. Default: this tensor's,
+    ///   and `.int64` for whole numbers and truth values.
     public func sum(dtype: DType? = nil) -> Tensor { summed(nil, false, dtype) }
 
     /// The sums along one dimension.
     ///
+    /// ```swift
+    /// let x: Tensor = [[1, 2, 3], [4, 5, 6]]
+    /// print(x.sum(dim: 0))                       // tensor([5, 7, 9])
+    /// print(x.sum(dim: 1, keepdim: true).shape)  // [2, 1]
+    /// ```
+    ///
     /// - Parameters:
-    ///   - dim: the dimension that is summed over.
-    ///   - keepdim: whether that dimension stays, with size 1.
-    ///   - dtype: the kind in which the sums are computed and given.
+    ///   - dim: the dimension that is summed over; negative numbers count from the last one.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
+    ///   - dtype: the kind in which the sums are computed and given. Default: this tensor's, and
+    ///     `.int64` for whole numbers and truth values.
     public func sum(dim: Int, keepdim: Bool = false, dtype: DType? = nil) -> Tensor {
         summed([dim], keepdim, dtype)
     }
 
-    /// The sums along several dimensions.
+    /// The sums along several dimensions; see `sum(dim:keepdim:dtype:)` for one.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimensions that are summed over; none for all of them.
+    ///   - keepdim: whether these dimensions stay, with size 1. Default `false`.
+    ///   - dtype: the kind in which the sums are computed and given.
     public func sum(dim: [Int], keepdim: Bool = false, dtype: DType? = nil) -> Tensor {
         summed(dim.isEmpty ? nil : dim, keepdim, dtype)
     }
 
     /// The mean of all elements, which must be floating-point numbers.
+    ///
+    /// - Parameter dtype: the kind in which the mean is computed and given, needed for whole
+    ///   numbers. Default: this tensor's.
     public func mean(dtype: DType? = nil) -> Tensor { averaged(nil, false, dtype) }
 
     /// The means along one dimension.
+    ///
+    /// ```swift
+    /// print(Tensor([[1.0, 2.0], [3.0, 5.0]]).mean(dim: 1))  // tensor([1.5000, 4.0000])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is averaged over; negative numbers count from the last one.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
+    ///   - dtype: the kind in which the means are computed and given, needed for whole numbers.
+    ///     Default: this tensor's.
     public func mean(dim: Int, keepdim: Bool = false, dtype: DType? = nil) -> Tensor {
         averaged([dim], keepdim, dtype)
     }
 
     /// The means along several dimensions.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimensions that are averaged over; none for all of them.
+    ///   - keepdim: whether these dimensions stay, with size 1. Default `false`.
+    ///   - dtype: the kind in which the means are computed and given. Default: this tensor's.
     public func mean(dim: [Int], keepdim: Bool = false, dtype: DType? = nil) -> Tensor {
         averaged(dim.isEmpty ? nil : dim, keepdim, dtype)
     }

@@ -5,6 +5,14 @@ extension Tensor {
     public func all() -> Tensor { truth(nil, false) { $0.allTrue($1) } }
 
     /// Whether every element along a dimension is true, or not 0.
+    ///
+    /// ```swift
+    /// print(Tensor([[true, false], [true, true]]).all(dim: 1))  // tensor([False,  True])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is looked along.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func all(dim: Int, keepdim: Bool = false) -> Tensor {
         truth([dim], keepdim) { $0.allTrue($1) }
     }
@@ -13,6 +21,10 @@ extension Tensor {
     public func any() -> Tensor { truth(nil, false) { $0.anyTrue($1) } }
 
     /// Whether some element along a dimension is true, or not 0.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension that is looked along.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func any(dim: Int, keepdim: Bool = false) -> Tensor {
         truth([dim], keepdim) { $0.anyTrue($1) }
     }

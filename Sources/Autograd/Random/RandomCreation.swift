@@ -38,6 +38,13 @@ extension Tensor {
     /// manualSeed(0)
     /// print(Tensor.randn(3))  // tensor([ 1.5410, -0.2934, -2.1788])
     /// ```
+    ///
+    /// - Parameters:
+    ///   - sizes: the size of every dimension; none for a scalar.
+    ///   - generator: where the numbers come from. Default: that of `manualSeed`.
+    ///   - dtype: the kind of floating-point number; the default kind if it is not given.
+    ///   - device: where the numbers live.
+    ///   - requiresGrad: whether operations on the tensor are recorded. Default `false`.
     public static func randn(
         _ sizes: Int..., generator: Generator? = nil, dtype: DType? = nil, device: Device = .cpu,
         requiresGrad: Bool = false
@@ -95,6 +102,13 @@ extension Tensor {
     /// let order = Tensor.randperm(100)
     /// let (x, y) = (features[order], labels[order])  // shuffled together
     /// ```
+    ///
+    /// - Parameters:
+    ///   - n: how many numbers.
+    ///   - generator: where the order comes from. Default: that of `manualSeed`.
+    ///   - dtype: the kind of number. Default `.int64`.
+    ///   - device: where the numbers live.
+    ///   - requiresGrad: whether operations on the tensor are recorded. Default `false`.
     public static func randperm(
         _ n: Int, generator: Generator? = nil, dtype: DType = .int64, device: Device = .cpu,
         requiresGrad: Bool = false

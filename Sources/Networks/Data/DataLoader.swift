@@ -130,7 +130,16 @@ extension DataLoader {
 }
 
 extension DataLoader where Base == TensorDataset, Batch == (Tensor, Tensor) {
-    /// A loader of inputs and targets.
+    /// A loader of inputs and targets, whose batches are pairs of tensors.
+    ///
+    /// - Parameters:
+    ///   - dataset: where the samples come from.
+    ///   - batchSize: how many samples a batch has. Default 1.
+    ///   - shuffle: whether every walk has a new random order. Default `false`.
+    ///   - numWorkers: how many processes PyTorch would read with; accepted, for the order of the
+    ///     batches does not depend on it.
+    ///   - dropLast: whether a last batch that is not full is left out. Default `false`.
+    ///   - generator: where the order comes from. Default: that of `manualSeed`.
     public init(
         _ dataset: TensorDataset, batchSize: Int = 1, shuffle: Bool = false, numWorkers: Int = 0,
         dropLast: Bool = false, generator: Arrays.Generator? = nil
@@ -145,7 +154,7 @@ extension DataLoader where Base == TensorDataset, Batch == (Tensor, Tensor) {
 }
 
 extension DataLoader where Base.Sample == (Tensor, Tensor), Batch == (Tensor, Tensor) {
-    /// A loader that stacks pairs of tensors.
+    /// A loader that stacks pairs of tensors, with the settings of a loader with a `collateFn`.
     public init(
         _ dataset: Base, batchSize: Int = 1, shuffle: Bool = false, numWorkers: Int = 0,
         dropLast: Bool = false, generator: Arrays.Generator? = nil
@@ -158,7 +167,8 @@ extension DataLoader where Base.Sample == (Tensor, Tensor), Batch == (Tensor, Te
 }
 
 extension DataLoader where Base.Sample == (Tensor, Int), Batch == (Tensor, Tensor) {
-    /// A loader that stacks tensors, and makes a tensor of the whole numbers beside them.
+    /// A loader that stacks tensors, and makes a tensor of the whole numbers beside them, with the
+    /// settings of a loader with a `collateFn`.
     public init(
         _ dataset: Base, batchSize: Int = 1, shuffle: Bool = false, numWorkers: Int = 0,
         dropLast: Bool = false, generator: Arrays.Generator? = nil
@@ -171,7 +181,7 @@ extension DataLoader where Base.Sample == (Tensor, Int), Batch == (Tensor, Tenso
 }
 
 extension DataLoader where Base.Sample == Tensor, Batch == Tensor {
-    /// A loader that stacks tensors.
+    /// A loader that stacks tensors, with the settings of a loader with a `collateFn`.
     public init(
         _ dataset: Base, batchSize: Int = 1, shuffle: Bool = false, numWorkers: Int = 0,
         dropLast: Bool = false, generator: Arrays.Generator? = nil
@@ -184,7 +194,7 @@ extension DataLoader where Base.Sample == Tensor, Batch == Tensor {
 }
 
 extension DataLoader where Base.Sample: TensorScalar & TensorData, Batch == Tensor {
-    /// A loader that makes tensors of numbers.
+    /// A loader that makes tensors of numbers, with the settings of a loader with a `collateFn`.
     public init(
         _ dataset: Base, batchSize: Int = 1, shuffle: Bool = false, numWorkers: Int = 0,
         dropLast: Bool = false, generator: Arrays.Generator? = nil

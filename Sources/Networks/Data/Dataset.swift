@@ -31,6 +31,10 @@ public struct TensorDataset: Dataset {
     public let targets: Tensor
 
     /// A dataset of inputs and targets, of which there must be equally many.
+    ///
+    /// - Parameters:
+    ///   - inputs: samples along the first dimension.
+    ///   - targets: their targets along the first dimension.
     public init(_ inputs: Tensor, _ targets: Tensor) {
         if inputs.size(0) != targets.size(0) { stop("Size mismatch between tensors") }
         self.inputs = inputs

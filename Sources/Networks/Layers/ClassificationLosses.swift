@@ -16,6 +16,13 @@ public final class CrossEntropyLoss: Loss {
     private let labelSmoothing: Double
 
     /// A loss with these settings.
+    ///
+    /// - Parameters:
+    ///   - weight: what the losses of each class are multiplied by, `[classes]`. Default: nothing.
+    ///   - ignoreIndex: a target that counts nothing. Default −100.
+    ///   - labelSmoothing: the part, from 0 to 1, of the target that is shared by all classes.
+    ///     Default 0.
+    ///   - reduction: what becomes of the losses; the mean is weighted too. Default `.mean`.
     public init(
         weight: Tensor? = nil, ignoreIndex: Int = -100, labelSmoothing: Double = 0,
         reduction: Reduction = .mean

@@ -11,8 +11,13 @@ public final class Embedding: Module {
     /// The vectors, one per row, normal numbers at first.
     public var weight: Tensor
 
-    /// `numEmbeddings` new random vectors of `embeddingDim` numbers; the one of `paddingIdx` is
-    /// zero and is not learned.
+    /// `numEmbeddings` new random vectors of `embeddingDim` numbers.
+    ///
+    /// - Parameters:
+    ///   - numEmbeddings: how many words there are.
+    ///   - embeddingDim: how many numbers stand for a word.
+    ///   - paddingIdx: the word whose vector is zero and is not learned. Default: none.
+    ///   - dtype: the kind of number. Default: that of `setDefaultDtype`.
     public init(
         _ numEmbeddings: Int, _ embeddingDim: Int, paddingIdx: Int? = nil, dtype: DType? = nil
     ) {

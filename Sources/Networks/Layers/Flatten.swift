@@ -20,6 +20,10 @@ public final class Flatten: Module {
     private let endDim: Int
 
     /// A layer that flattens the dimensions from `startDim` to `endDim`, both included.
+    ///
+    /// - Parameters:
+    ///   - startDim: the first of them. Default 1, so that the batch stays.
+    ///   - endDim: the last of them. Default: the last of all.
     public init(startDim: Int = 1, endDim: Int = -1) {
         self.startDim = startDim
         self.endDim = endDim

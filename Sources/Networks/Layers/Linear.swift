@@ -20,6 +20,12 @@ public final class Linear: Module {
     public var bias: Tensor?
 
     /// A linear layer with new random weights.
+    ///
+    /// - Parameters:
+    ///   - inFeatures: the size of the last dimension of the input.
+    ///   - outFeatures: the size of the last dimension of the output.
+    ///   - bias: whether something is added to each output. Default `true`.
+    ///   - dtype: the kind of number. Default: that of `setDefaultDtype`.
     public init(
         _ inFeatures: Int, _ outFeatures: Int, bias: Bool = true, dtype: DType? = nil
     ) {

@@ -5,6 +5,8 @@ extension Module {
     /// Puts this module and all within it into training mode, or out of it, and returns it.
     ///
     /// Dropout and batch norm behave differently in training; other layers do not care.
+    ///
+    /// - Parameter mode: `true`, the default, for training; `false` for evaluation.
     @discardableResult
     public final func train(_ mode: Bool = true) -> Self {
         for module in modules() { module.training = mode }

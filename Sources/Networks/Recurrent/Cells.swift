@@ -56,6 +56,13 @@ public final class RNNCell: CellModule {
     private let nonlinearity: RNN.Nonlinearity
 
     /// A cell with new random weights.
+    ///
+    /// - Parameters:
+    ///   - inputSize: how many numbers a step has.
+    ///   - hiddenSize: how many numbers the state has.
+    ///   - bias: whether there are biases. Default `true`.
+    ///   - nonlinearity: what bounds the state. Default `.tanh`.
+    ///   - dtype: the kind of number. Default: that of `setDefaultDtype`.
     public init(
         _ inputSize: Int, _ hiddenSize: Int, bias: Bool = true,
         nonlinearity: RNN.Nonlinearity = .tanh, dtype: DType? = nil
@@ -68,6 +75,10 @@ public final class RNNCell: CellModule {
     public override func forward(_ input: Tensor) -> Tensor { self(input, start(for: input)) }
 
     /// The state after a step.
+    ///
+    /// - Parameters:
+    ///   - input: the step's numbers, (batch, input) or (input).
+    ///   - hx: the state before it, (batch, hidden) or (hidden).
     public func callAsFunction(_ input: Tensor, _ hx: Tensor) -> Tensor {
         switch nonlinearity {
         case .tanh: rnnTanhCell(input, hx, weightIh, weightHh, biasIh, biasHh)
@@ -110,6 +121,12 @@ public final class GRUCell: CellModule {
 /// ```
 public final class LSTMCell: CellModule {
     /// A cell with new random weights.
+    ///
+    /// - Parameters:
+    ///   - inputSize: how many numbers a step has.
+    ///   - hiddenSize: how many numbers each state has.
+    ///   - bias: whether there are biases. Default `true`.
+    ///   - dtype: the kind of number. Default: that of `setDefaultDtype`.
     public init(_ inputSize: Int, _ hiddenSize: Int, bias: Bool = true, dtype: DType? = nil) {
         super.init(inputSize, hiddenSize, gates: 4, bias, dtype)
     }

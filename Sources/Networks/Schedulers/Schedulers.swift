@@ -1,11 +1,24 @@
 import Arrays
 
 /// Multiplies the learning rate by `gamma` every `stepSize` epochs.
+///
+/// ```swift
+/// let scheduler = StepLR(optimizer, stepSize: 30)
+/// for _ in 0..<90 {
+///     trainOneEpoch()
+///     scheduler.step()
+/// }
+/// ```
 public final class StepLR: LRScheduler {
     private let stepSize: Int
     private let gamma: Double
 
     /// A scheduler for an optimiser.
+    ///
+    /// - Parameters:
+    ///   - optimizer: whose learning rates change.
+    ///   - stepSize: how many epochs a learning rate lasts.
+    ///   - gamma: what it is multiplied by then. Default 0.1.
     public init(_ optimizer: Optimizer, stepSize: Int, gamma: Double = 0.1) {
         self.stepSize = stepSize
         self.gamma = gamma

@@ -67,6 +67,10 @@ public final class Normalize: Transform {
     private let std: [Double]
 
     /// A transform with a mean and a deviation for each channel.
+    ///
+    /// - Parameters:
+    ///   - mean: what is taken off each channel, one number for each or one for all.
+    ///   - std: what each channel is divided by then, none of them 0.
     public init(_ mean: [Double], _ std: [Double]) {
         if std.contains(0) { stop("std evaluated to zero, leading to division by zero.") }
         self.mean = mean

@@ -6,7 +6,13 @@ extension Tensor {
 
     /// The elements, none below `min` and none above `max`; where `min` is above `max`, all `max`.
     ///
-    /// The bounds are numbers or tensors, which broadcast.
+    /// ```swift
+    /// print(Tensor([-2, 0.5, 7]).clamp(0, 1))  // tensor([0.0000, 0.5000, 1.0000])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - min: a number or a tensor, which broadcasts.
+    ///   - max: a number or a tensor, which broadcasts.
     public func clamp(_ min: some TensorOperand, _ max: some TensorOperand) -> Tensor {
         clamped(min.operand, max.operand)
     }

@@ -34,7 +34,11 @@ extension Tensor {
     /// Whether each pair of elements, which broadcast, differs by at most
     /// `atol + rtol * abs(other)`.
     ///
-    /// - Parameter equalNan: whether two nan count as equal.
+    /// - Parameters:
+    ///   - other: of the same kind.
+    ///   - rtol: how far they may differ for each unit of the other's size. Default 1e-5.
+    ///   - atol: how far they may differ besides. Default 1e-8.
+    ///   - equalNan: whether two nan count as equal. Default `false`.
     public func isclose(
         _ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNan: Bool = false
     ) -> Tensor {
@@ -50,6 +54,17 @@ extension Tensor {
     }
 
     /// Whether all elements are as near to the other's, which broadcast, as `isclose` asks.
+    ///
+    /// ```swift
+    /// let third = Tensor(1.0) / 3
+    /// print(allclose(third, Tensor(0.33333)), allclose(third, Tensor(0.333333)))  // false true
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - other: of the same kind.
+    ///   - rtol: how far they may differ for each unit of the other's size. Default 1e-5.
+    ///   - atol: how far they may differ besides. Default 1e-8.
+    ///   - equalNan: whether two nan count as equal. Default `false`.
     public func allclose(
         _ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNan: Bool = false
     ) -> Bool {

@@ -30,10 +30,16 @@ extension Tensor {
         base.pow_(exponent)
     }
 
-    /// The elements to a power: a number, or a tensor, which broadcasts.
+    /// The elements to a power.
     ///
     /// A negative number to a power with a fraction is nan, and a whole number cannot be raised to
     /// a negative whole power.
+    ///
+    /// ```swift
+    /// print(Tensor([1, 2, 3]).pow(2), Tensor([1, 2, 3]) ** 2)  // tensor([1, 4, 9]) tensor([1, 4, 9])
+    /// ```
+    ///
+    /// - Parameter exponent: a number, or a tensor, which broadcasts.
     public func pow(_ exponent: some TensorOperand) -> Tensor {
         switch exponent.operand {
         case .tensor(let tensor): raised(to: tensor)

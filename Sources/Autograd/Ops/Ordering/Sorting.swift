@@ -31,6 +31,11 @@ extension Tensor {
 
     /// The `k` largest elements along a dimension, the largest first, and their places.
     ///
+    /// ```swift
+    /// let (values, indices) = Tensor([3, 9, 1, 7]).topk(2)
+    /// print(values, indices)  // tensor([9, 7]) tensor([1, 3])
+    /// ```
+    ///
     /// - Parameters:
     ///   - k: how many, at most the size of the dimension.
     ///   - dim: the dimension. Default: the last.

@@ -13,11 +13,25 @@ extension Tensor {
     public func norm(_ p: Double = 2) -> Tensor { norm(p, dim: [], keepdim: false) }
 
     /// The lengths of the vectors along a dimension.
+    ///
+    /// ```swift
+    /// print(Tensor([[3.0, 4.0], [6.0, 8.0]]).norm(dim: 1))  // tensor([ 5., 10.])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - p: the kind of length, as of `norm(_:)`. Default 2.
+    ///   - dim: the dimension along which a vector lies.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func norm(_ p: Double = 2, dim: Int, keepdim: Bool = false) -> Tensor {
         norm(p, dim: [dim], keepdim: keepdim)
     }
 
     /// The lengths of the vectors along several dimensions; along all if none are given.
+    ///
+    /// - Parameters:
+    ///   - p: the kind of length, as of `norm(_:)`. Default 2.
+    ///   - dim: the dimensions whose elements together are a vector.
+    ///   - keepdim: whether these dimensions stay, with size 1. Default `false`.
     public func norm(_ p: Double = 2, dim: [Int], keepdim: Bool = false) -> Tensor {
         if !dtype.isFloatingPoint {
             stop(

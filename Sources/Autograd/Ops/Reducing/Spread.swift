@@ -10,11 +10,26 @@ extension Tensor {
     }
 
     /// The variances along a dimension.
+    ///
+    /// ```swift
+    /// print(Tensor([[1.0, 3.0], [2.0, 8.0]]).var(dim: 1))  // tensor([ 2., 18.])
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension along which a sample lies.
+    ///   - correction: what the number of elements is lessened by before dividing: 1, the default,
+    ///     for a sample; 0 for a whole population.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func `var`(dim: Int, correction: Double = 1, keepdim: Bool = false) -> Tensor {
         `var`(dim: [dim], correction: correction, keepdim: keepdim)
     }
 
-    /// The variances along several dimensions.
+    /// The variances along several dimensions; along all if none are given.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimensions whose elements together are a sample.
+    ///   - correction: what the number of elements is lessened by before dividing. Default 1.
+    ///   - keepdim: whether these dimensions stay, with size 1. Default `false`.
     public func `var`(dim: [Int], correction: Double = 1, keepdim: Bool = false) -> Tensor {
         spread(dim, correction, keepdim, "VarBackward0")
     }
@@ -36,11 +51,22 @@ extension Tensor {
     }
 
     /// The standard deviations along a dimension.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimension along which a sample lies.
+    ///   - correction: what the number of elements is lessened by before dividing: 1, the default,
+    ///     for a sample; 0 for a whole population.
+    ///   - keepdim: whether that dimension stays, with size 1. Default `false`.
     public func std(dim: Int, correction: Double = 1, keepdim: Bool = false) -> Tensor {
         std(dim: [dim], correction: correction, keepdim: keepdim)
     }
 
-    /// The standard deviations along several dimensions.
+    /// The standard deviations along several dimensions; along all if none are given.
+    ///
+    /// - Parameters:
+    ///   - dim: the dimensions whose elements together are a sample.
+    ///   - correction: what the number of elements is lessened by before dividing. Default 1.
+    ///   - keepdim: whether these dimensions stay, with size 1. Default `false`.
     public func std(dim: [Int], correction: Double = 1, keepdim: Bool = false) -> Tensor {
         spread(dim, correction, keepdim, "StdBackward0")
     }

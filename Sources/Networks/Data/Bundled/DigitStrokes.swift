@@ -16,11 +16,7 @@ enum DigitStrokes {
                 arc(0.48, 0.32, 0.24, 0.21, from: -0.5, turns: 0.62)
                     + chain([(0.26, 0.88), (0.76, 0.86)])
             ]
-        case 3:
-            [
-                arc(0.46, 0.3, 0.23, 0.2, from: -0.45, turns: 0.68),
-                arc(0.46, 0.69, 0.26, 0.21, from: -0.25, turns: 0.7),
-            ]
+        case 3: plain3
         case 4: way == 0 ? open4 : closed4
         case 5:
             [
@@ -33,11 +29,7 @@ enum DigitStrokes {
                     + arc(0.5, 0.68, 0.21, 0.2, from: -0.5, turns: 1)
             ]
         case 7: way == 0 ? plain7 : plain7 + [line(0.34, 0.5, 0.66, 0.5)]
-        case 8:
-            [
-                arc(0.5, 0.3, 0.19, 0.19, from: 0.25, turns: 1),
-                arc(0.5, 0.7, 0.23, 0.2, from: -0.25, turns: 1),
-            ]
+        case 8: plain8
         default:
             [
                 arc(0.52, 0.33, 0.21, 0.21, from: 0, turns: 1),
@@ -48,6 +40,14 @@ enum DigitStrokes {
         }
     }
 
+    private static let plain3 = [
+        arc(0.46, 0.3, 0.23, 0.2, from: -0.45, turns: 0.68),
+        arc(0.46, 0.69, 0.26, 0.21, from: -0.25, turns: 0.7),
+    ]
+    private static let plain8 = [
+        arc(0.5, 0.3, 0.19, 0.19, from: 0.25, turns: 1),
+        arc(0.5, 0.7, 0.23, 0.2, from: -0.25, turns: 1),
+    ]
     private static let plain7 = [chain([(0.24, 0.14), (0.74, 0.14), (0.42, 0.9)])]
     private static let open4 = [
         chain([(0.34, 0.12), (0.28, 0.54), (0.76, 0.54)]), line(0.64, 0.16, 0.62, 0.9),
