@@ -32,13 +32,7 @@ struct Spawn {
         if let directory = command.directory {
             withUnsafeMutablePointer(to: &actions) { _ = addChangeOfDirectory?($0, directory) }
         }
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        let flags = newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-        posix_spawnattr_setflags(&attributes, Int16(flags))
+        beginAnew(&attributes)
 
         var process: pid_t = 0
         let code = withCStrings([command.executable] + command.arguments) { arguments in
@@ -54,15 +48,28 @@ struct Spawn {
         return process
     }
 
+    /// A session of its own, and nothing of how this process treats signals.
+    private func beginAnew(_ attributes: inout Attributes) {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        let flags = newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        posix_spawnattr_setflags(&attributes, Int16(flags))
+    }
+
     private var environment: [String] {
         command.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 }
 
-/// `POSIX_SPAWN_SETSID`, which not every Swift module of a C library shows.
 #if canImport(Darwin)
+    private typealias Attributes = posix_spawnattr_t?
+    /// `POSIX_SPAWN_SETSID`, which not every Swift module of a C library shows.
     private let newSession: Int32 = 0x400
 #else
+    private typealias Attributes = posix_spawnattr_t
     private let newSession: Int32 = 0x80
 #endif
 

@@ -34,14 +34,6 @@ struct Extract {
     static func placeholder(_ number: Int) -> [UInt8] {
         markBytes + Array(String(number).utf8) + markBytes
     }
-
-    /// Whether it stands as a block of its own.
-    var isBlock: Bool {
-        switch kind {
-        case .display, .table: true
-        case .formula, .footnote: false
-        }
-    }
 }
 
 /// A text with placeholders, and what they stand for.

@@ -92,7 +92,7 @@ struct ZipReaderTests {
     @Test(arguments: ["arrays.npz", "packed.npz"])
     func `no changed byte stops the program`(name: String) throws {
         let bytes = try recorded(name)
-        for place in bytes.indices {
+        for place in stride(from: 0, to: bytes.count, by: 37) {
             var changed = bytes
             changed[place] ^= 0xff
             _ = try problem(changed)

@@ -2,38 +2,25 @@ import Kindling
 
 extension GoldenOperations {
     mutating func addRecurrentLayers() {
-        recurrent("nn.RNN") {
-            $0.rnn
-        } run: {
-            $0.called($1)
-        }
-        recurrent("nn.RNN.state") {
-            $0.rnn
-        } run: {
-            $0.called($1)
+        for state in ["", ".state"] {
+            recurrent("nn.RNN" + state) {
+                $0.rnn
+            } run: {
+                $0.called($1)
+            }
+            recurrent("nn.GRU" + state) {
+                $0.gru
+            } run: {
+                $0.called($1)
+            }
+            recurrent("nn.LSTM" + state) {
+                $0.lstm
+            } run: {
+                $0.called($1)
+            }
         }
         recurrent("nn.RNN.relu") {
             RNN($0.int("inp"), $0.int("hidden"), nonlinearity: .relu)
-        } run: {
-            $0.called($1)
-        }
-        recurrent("nn.GRU") {
-            $0.gru
-        } run: {
-            $0.called($1)
-        }
-        recurrent("nn.GRU.state") {
-            $0.gru
-        } run: {
-            $0.called($1)
-        }
-        recurrent("nn.LSTM") {
-            $0.lstm
-        } run: {
-            $0.called($1)
-        }
-        recurrent("nn.LSTM.state") {
-            $0.lstm
         } run: {
             $0.called($1)
         }

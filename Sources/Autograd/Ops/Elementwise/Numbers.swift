@@ -57,7 +57,7 @@ extension Tensor {
     ///
     /// ```swift
     /// let third = Tensor(1.0) / 3
-    /// print(allclose(third, Tensor(0.33333)), allclose(third, Tensor(0.333333)))  // false true
+    /// print(allclose(third, Tensor(0.3333)), allclose(third, Tensor(0.33333)))  // false true
     /// ```
     ///
     /// - Parameters:
