@@ -19,8 +19,7 @@ public struct Selection: Sendable, Hashable {
         }
         let unknown = names.filter { name in !parts.contains { $0.isNamed(name) } }
         guard unknown.isEmpty else {
-            let known = parts.flatMap(\.names)
-            throw Diagnostics(unknown.map { Self.complaint(about: $0, known: known) })
+            throw Diagnostics(unknown.map { Self.complaint(about: $0, in: parts) })
         }
         self.init(parts.filter { part in names.contains { part.isNamed($0) } })
     }
@@ -30,12 +29,25 @@ public struct Selection: Sendable, Hashable {
         exercises = parts.filter(\.isExercise).map(\.path)
     }
 
-    private static func complaint(about name: String, known: [String]) -> Diagnostic {
-        let near = nearest(name, among: known).map { "Did you mean \($0)? " } ?? ""
+    private static func complaint(about name: String, in parts: [Part]) -> Diagnostic {
+        let meant = meant(by: name, in: parts).joined(separator: " or ")
+        let near = meant.isEmpty ? "" : "Did you mean \(meant)? "
         return Diagnostic(
             message: "nothing in this course is called “\(name)”",
             advice: near + "A lesson is named like lesson1, a page like 1.4 or by its path, "
                 + "an exercise like lesson1/name.")
+    }
+
+    /// What an unknown name may mean: what is called so in another lesson, else the nearest name, else what holds it.
+    private static func meant(by name: String, in parts: [Part]) -> [String] {
+        let ending = name.lowercased().split(separator: "/").last.map(String.init) ?? ""
+        let elsewhere = Set(parts.filter { $0.ending == ending }.map(\.id))
+        guard elsewhere.isEmpty else { return elsewhere.sorted() }
+        // A name with a slash is never a lesson's.
+        let names = parts.flatMap(\.names).filter { $0.contains("/") || !name.contains("/") }
+        if let near = nearest(name, among: names) { return [near] }
+        let holding = Set(parts.filter { ending.count > 3 && $0.ending.contains(ending) }.map(\.id))
+        return holding.count > 3 ? [] : holding.sorted()
     }
 }
 
@@ -44,6 +56,11 @@ private struct Part {
     var path: String
     var isExercise: Bool
     var names: [String]
+    /// Its lesson and its name: `lesson1/changing-shape`.
+    var id: String
+
+    /// Its name without its lesson.
+    var ending: String { id.split(separator: "/").last.map(String.init) ?? id }
 
     func isNamed(_ name: String) -> Bool {
         let trimmed = name.hasSuffix("/") ? String(name.dropLast()) : name
@@ -59,14 +76,16 @@ extension Lesson {
             return Part(
                 path: path, isExercise: false,
                 names: common + [path, "\(self.number).\(number)", "\(id)/\(number)-\(name)"]
-                    + ["\(id)/\(padded(number))-\(name)", "\(id)/\(name)"])
+                    + ["\(id)/\(padded(number))-\(name)", "\(id)/\(name)"],
+                id: "\(id)/\(name)")
         }
         let exercises = exercises.map { path in
             let (number, name) = Self.numberAndName(of: path)
             return Part(
                 path: path, isExercise: true,
                 names: common + ["exercises/\(id)", path, "\(id)/\(name)"]
-                    + ["\(id)/\(padded(number))-\(name)"])
+                    + ["\(id)/\(padded(number))-\(name)"],
+                id: "\(id)/\(name)")
         }
         return pages + exercises
     }

@@ -12,12 +12,12 @@ import Testing
                 exercises: ["exercises/lesson1/02-carry"]),
             Lesson(
                 id: "lesson2", number: 2, title: "Taking away", folder: "lessons/lesson2-less",
-                pages: ["lessons/lesson2-less/01-less.md"]),
+                pages: ["lessons/lesson2-less/01-less.md", "lessons/lesson2-less/02-one.md"]),
         ])
 
     @Test func `no names choose everything`() throws {
         let all = try Selection([], in: course)
-        #expect(all.pages.count == 3)
+        #expect(all.pages.count == 4)
         #expect(all.exercises == ["exercises/lesson1/02-carry"])
     }
 
@@ -53,5 +53,28 @@ import Testing
             #expect(error.all[0].advice?.hasPrefix("Did you mean lesson1?") == true)
             #expect(error.all[1].advice?.hasPrefix("A lesson is named") == true)
         }
+    }
+
+    @Test(arguments: [
+        ("carry", "lesson1/carry"), ("lesson2/carry", "lesson1/carry"),
+        ("one", "lesson1/one or lesson2/one"), ("lesson1/cary", "lesson1/carry"),
+    ])
+    func `a name without its lesson, or with another, finds all that are called so`(
+        name: String, meant: String
+    ) {
+        let error = #expect(throws: Diagnostics.self) { try Selection([name], in: course) }
+        #expect(error?.all.first?.advice?.hasPrefix("Did you mean \(meant)? ") == true)
+    }
+
+    @Test func `a part of a long name finds it`() throws {
+        let course = Course(
+            title: "Sums",
+            lessons: [
+                Lesson(
+                    id: "lesson1", number: 1, title: "Adding", folder: "lessons/lesson1-adding",
+                    exercises: ["exercises/lesson1/06-batched-matmul"])
+            ])
+        let error = #expect(throws: Diagnostics.self) { try Selection(["matmul"], in: course) }
+        #expect(error?.all.first?.advice?.hasPrefix("Did you mean lesson1/batched-matmul?") == true)
     }
 }
