@@ -12,12 +12,20 @@ extension CompilerMessage {
     nonisolated(unsafe) private static let advice: [(pattern: Regex<Substring>, sentence: String)] =
         [
             (
+                #/a check calls your code/#,
+                "Keep each function's first line as the starter has it: its name, each `_`, and its types."
+            ),
+            (
                 #/cannot convert return expression of type '(?:Int|Float|Double)' to return type '(?:Int|Float|Double)'/#,
                 "Swift never mixes Int, Float and Double by itself: write Double(x), Float(x) or Int(x)."
             ),
             (
-                #/cannot convert value of type '(?:Int|Float|Double)' to expected argument type '(?:Int|Float|Double)'/#,
+                #/cannot convert value of type '(?:Int|Float|Double)' to (?:expected argument|specified) type '(?:Int|Float|Double)'/#,
                 "Swift never mixes Int, Float and Double by itself: write Double(x), Float(x) or Int(x)."
+            ),
+            (
+                #/cannot convert value of type '(?:Int|Float|Double)' to expected argument type '(?:Array<|\[)/#,
+                "One more element joins an array with `xs.append(x)`, or as `xs + [x]`."
             ),
             (
                 #/cannot convert return expression of type/#,
@@ -33,8 +41,24 @@ extension CompilerMessage {
             ),
             (#/'(?:None|null|NULL)' in scope/#, "In Swift nothing is written `nil`."),
             (#/'(?:True|False)' in scope/#, "In Swift it is written `true` and `false`."),
+            (#/'(?:and|or|not)' in scope/#, "In Swift it is `a && b`, `a || b` and `!a`."),
+            (#/'elif' in scope/#, "In Swift it is `else if`."),
+            (#/'lambda' in scope/#, "A function without a name is `{ a, b in a + b }`."),
+            (#/'range' in scope/#, "To count, loop over a range: `for i in 0..<n`."),
             (
-                #/'(?:def|lambda|elif|pass|del)' in scope/#,
+                #/'enumerate' in scope|expected 'in' after for-each pattern/#,
+                "To count along, write `for (i, x) in xs.enumerated()`."
+            ),
+            (
+                #/'(?:int|float|str|bool)' in scope/#,
+                "Types begin with a capital: `Int(x)`, `Double(x)`, `String(x)`."
+            ),
+            (
+                #/'(?:torch|np|nn)' in scope/#,
+                "After `import Kindling`, `Tensor` and the layers stand without a name before them."
+            ),
+            (
+                #/'(?:def|pass|del)' in scope/#,
                 "This is Python. A Swift function is `func name(_ x: Int) -> Int { … }`."
             ),
             (#/'len' in scope/#, "The length of an array is `xs.count`."),
@@ -70,6 +94,10 @@ extension CompilerMessage {
             ),
             (#/cannot be used as a boolean/#, "A condition is true or false: write `x != 0`."),
             (
+                #/binary operator '\+' cannot be applied to operands of type (?:'String' and|'[A-Za-z]+' and 'String')/#,
+                "A number goes into a text in `\\( )`: `\"shape \\(n)\"`."
+            ),
+            (
                 #/binary operator '.' cannot be applied to operands of type '\[/#,
                 "Arrays do not compute by element: use `xs.map { $0 * 2 }`, or a Tensor."
             ),
@@ -77,6 +105,33 @@ extension CompilerMessage {
                 #/binary operator/#,
                 "Both sides must have one type: write Double(x), Float(x) or Int(x) around one of them."
             ),
+            (
+                #/empty collection literal requires an explicit type/#,
+                "Say what the array holds: `var xs: [Int] = []`."
+            ),
+            (
+                #/use of '=' in a boolean context/#, "Two values are compared with `==`."
+            ),
+            (
+                #/'nil' is incompatible with return type/#,
+                "Only an optional can be nil: promise `Int?`, or hand back a value."
+            ),
+            (#/'#' and macro name|no macro named/#, "A comment begins with `//`."),
+            (#/unterminated string/#, "The text has no closing `\"`."),
+            (#/unexpected 'else'/#, "A choice within a line is `condition ? a : b`."),
+            (
+                #/expected argument label before colon/#,
+                "A part of an array is `xs[1...]` or `xs[1..<3]`."
+            ),
+            (
+                #/container literal/#, "A list made from another is `xs.map { $0 * 2 }`."
+            ),
+            (
+                #/expected '\{' after '(?:if|while|for|guard|else)/#,
+                "The body stands in braces, one statement too: `if x { … }`."
+            ),
+            (#/expected '\)'/#, "A `(` is never closed."),
+            (#/expected ',' separator/#, "A comma or an operator is missing here."),
             (#/expected '\}'/#, "A `{` is never closed. Look above for the one without its `}`."),
             (#/extraneous '\}'/#, "There is a `}` too many."),
             (
@@ -114,7 +169,7 @@ extension CompilerMessage {
             ),
             (
                 #/cannot find '.+' in scope/#,
-                "Nothing has that name here. Look at its spelling, and whether it stands inside other braces."
+                "Nothing has that name here. Look at its spelling; a new variable begins with `let` or `var`."
             ),
             (#/has no member/#, "Its type has no such property or function. Look at the spelling."),
         ]

@@ -28,6 +28,8 @@ extension ExerciseResult {
             return ("The file does not compile, so nothing could be checked.", messages)
         case .forbidden(let messages):
             return ("The file uses what is forbidden here, so nothing was checked.", messages)
+        case .ourFault(let reason):
+            return ("Nothing could be checked, which is not your fault: \(reason)", [])
         case .missingFile(let reason):
             return ("\(visibleText(reason)), so nothing could be checked.", [])
         default: return nil
@@ -38,10 +40,13 @@ extension ExerciseResult {
         _ words: String, _ messages: [CompilerMessage], to text: inout StyledText
     ) {
         text.append("  \(words)\n", .bad)
+        var told: Set<String> = []
         for message in messages where message.severity != "warning" {
             let place = message.position.map { "\(path):\($0.line):\($0.column): " } ?? ""
             text.append("  \(place)\(message.severity): \(visibleText(message.text))\n")
-            if let advice = message.advice { text.append("      \(advice)\n", .dim) }
+            if let advice = message.advice, told.insert(advice).inserted {
+                text.append("      \(advice)\n", .dim)
+            }
         }
     }
 }

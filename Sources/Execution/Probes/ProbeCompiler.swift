@@ -84,7 +84,9 @@ struct CompilerRun {
 
     /// The messages about one file; where none of them is an error, what else is known of the failure.
     func messages(about path: String) -> [CompilerMessage] {
+        // The driver adds that the compiler failed, which the error says already.
         let found = CompilerMessages.parse(text, path: path)
+            .filter { !$0.text.contains("command failed with exit code") }
         return found.contains { $0.severity == "error" } ? found : found + [explanation]
     }
 

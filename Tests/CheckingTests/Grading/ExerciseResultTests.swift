@@ -94,7 +94,7 @@ import Testing
 
                   The file does not compile, so nothing could be checked.
                   work/strides.swift:2:5: error: cannot find 'x' in scope
-                      Nothing has that name here. Look at its spelling, and whether it stands inside other braces.
+                      Nothing has that name here. Look at its spelling; a new variable begins with `let` or `var`.
 
                   0 of 3 points
 
@@ -131,6 +131,12 @@ import Testing
                 .missingFile("strides.swift is not there"),
             ])
             .contains("\n\n  strides.swift is not there, so nothing could be checked.\n\n"))
+    }
+
+    @Test func `a fault of ours that keeps all checks from running is told once`() {
+        #expect(
+            words([.ourFault("no room"), .ourFault("no room")]).contains(
+                "\n\n  Nothing could be checked, which is not your fault: no room\n\n"))
     }
 
     /// The verdicts when the second check needs the first.
