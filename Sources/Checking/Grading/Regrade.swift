@@ -1,6 +1,7 @@
 /// Whose score moved between two gradings, and why.
 public struct Regrade: Sendable, Hashable {
-    /// One sentence for each exercise of each student that moved; none where nothing did.
+    /// What is not the same for all, and then one sentence for each exercise of each student that moved; none where
+    /// nothing did.
     public let sentences: [String]
 
     /// Compares two gradebooks of one class.
@@ -8,11 +9,12 @@ public struct Regrade: Sendable, Hashable {
         let before = Dictionary(old.students.map { ($0.name, $0) }) { first, _ in first }
         let now = Set(new.students.map(\.name))
         let gone = old.students.map(\.name).filter { !now.contains($0) }
-        sentences =
+        let moved =
             new.students.flatMap { student in
                 before[student.name].map { Self.changes(from: $0, to: student) }
                     ?? ["\(visibleText(student.name)) is new."]
             } + gone.map { "\(visibleText($0)) is no longer there." }
+        sentences = Self.conditions(from: old, to: new) + moved
     }
 
     private static func changes(
@@ -33,14 +35,44 @@ public struct Regrade: Sendable, Hashable {
     private static func reasons(
         from old: Gradebook.Grade, to new: Gradebook.Grade
     ) -> [String] {
-        let file = old.digest == new.digest ? [] : ["another file was handed in"]
-        let verdicts = zip(old.checks, new.checks).compactMap { before, now in
-            before.verdict == now.verdict && before.earned == now.earned
-                ? nil : "check \(now.number): \(before.verdict) → \(now.verdict)"
-        }
+        let checks = zip(old.checks, new.checks).compactMap(change)
         let count =
             old.checks.count == new.checks.count
             ? [] : ["\(old.checks.count) → \(new.checks.count) checks"]
-        return file + verdicts + count
+        let isDrawnAnew =
+            old.digest == new.digest && old.checks.map(\.seeds) != new.checks.map(\.seeds)
+        let seeds = isDrawnAnew && !checks.isEmpty ? ["other seeds were drawn"] : []
+        return file(old.digest, new.digest) + seeds + checks + count
+    }
+
+    private static func file(_ old: String?, _ new: String?) -> [String] {
+        switch (old, new) {
+        case (nil, nil): []
+        case (nil, _): ["a file was handed in"]
+        case (_, nil): ["its file is no longer there"]
+        default: old == new ? [] : ["another file was handed in"]
+        }
+    }
+
+    private static func change(
+        from old: Gradebook.CheckGrade, to new: Gradebook.CheckGrade
+    ) -> String? {
+        if old.verdict != new.verdict {
+            return "check \(new.number): \(old.verdict) → \(new.verdict)"
+        }
+        guard old.earned != new.earned else { return nil }
+        return "check \(new.number) is worth \(new.possible) points, not \(old.possible)"
+    }
+
+    /// What is not the same for the whole class, and may be why scores moved of files that did not change.
+    private static func conditions(from old: Gradebook, to new: Gradebook) -> [String] {
+        var sentences: [String] = []
+        if old.compiler != new.compiler {
+            sentences.append("The compiler is another one: \(old.compiler) → \(new.compiler).")
+        }
+        if old.isolation != new.isolation {
+            sentences.append("The isolation is another one: \(old.isolation) → \(new.isolation).")
+        }
+        return sentences
     }
 }

@@ -61,4 +61,32 @@ import Testing
             ])
         #expect(Regrade(from: new, to: new).sentences.isEmpty)
     }
+
+    @Test func `a regrade tells a new file from other seeds, points or conditions`() {
+        let old = book(("ada", ["wrong"]))
+        func sentences(_ change: (inout Gradebook) -> Void) -> [String] {
+            var new = book(("ada", ["passed"]))
+            change(&new)
+            return Regrade(from: old, to: new).sentences
+        }
+        let moved = "ada: lesson1/sums 0 → 2"
+        #expect(
+            sentences { $0.students[0].exercises[0].digest = nil }
+                == ["\(moved) (its file is no longer there; check 1: wrong → passed)"])
+        #expect(
+            sentences { $0.students[0].exercises[0].checks[0].seeds = [7] }
+                == ["\(moved) (other seeds were drawn; check 1: wrong → passed)"])
+        #expect(
+            sentences { $0.isolation = "limits" } == [
+                "The isolation is another one: jail → limits.",
+                "\(moved) (check 1: wrong → passed)",
+            ])
+        var worthMore = book(("ada", ["passed"]))
+        let before = worthMore
+        worthMore.students[0].exercises[0].checks[0].earned = 3
+        worthMore.students[0].exercises[0].checks[0].possible = 3
+        #expect(
+            Regrade(from: before, to: worthMore).sentences
+                == ["ada: lesson1/sums 2 → 3 (check 1 is worth 3 points, not 2)"])
+    }
 }
