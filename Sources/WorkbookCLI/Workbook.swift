@@ -1,5 +1,6 @@
 import ArgumentParser
 import Execution
+import Lessons
 
 /// The command `workbook`: arguments in, files in and out, words to the terminal.
 @main
@@ -32,6 +33,7 @@ struct Workbook: AsyncParsableCommand {
     static func main() async {
         Interrupts.endAll()
         do {
+            try expectCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -41,5 +43,15 @@ struct Workbook: AsyncParsableCommand {
         } catch {
             Ending(of: error).exit()
         }
+    }
+
+    /// Complains about a first word that is no command, with the nearest one: the parser calls it unexpected alone.
+    private static func expectCommand(_ word: String?) throws {
+        let ours = configuration.groupedSubcommands.flatMap(\.subcommands)
+        let names = ["help"] + ours.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        let near = nearest(word, among: names).map { "Did you mean `workbook \($0)`?" }
+        throw Complaint(
+            .usage, "there is no command “\(word)”. \(near ?? "`workbook --help` lists them all.")")
     }
 }

@@ -19,6 +19,25 @@ import Testing
         #expect(second.output.contains(/\n +0 of \d+ points/))
     }
 
+    @Test func `of several files, one that is still the starter takes a line`() throws {
+        try workshop.copy(
+            Workshop.repository.appendingPathComponent(Workshop.exercise),
+            to: "exercises/lesson1/03-more-strides")
+        let course = try workshop.text("lessons/course.yml")
+        try workshop.write(
+            course.replacing(
+                "[02-strides-and-offsets]", with: "[02-strides-and-offsets, 03-more-strides]"),
+            to: "lessons/course.yml")
+        #expect(try workshop.run("check").code == 1)
+        let solution = try workshop.text("\(Workshop.exercise)/solution.swift")
+        try workshop.write(solution, to: "work/lesson1/more-strides.swift")
+        let result = try workshop.run("check")
+        #expect(result.code == 1)
+        #expect(result.output.hasPrefix("\(file) is still the starter. Strides and offsets, 13 "))
+        #expect(!result.output.contains("not written yet"))
+        #expect(result.output.hasSuffix("13 of 26 points in 2 exercises\n"))
+    }
+
     @Test func `the solution earns all points`() throws {
         let solution = try workshop.text("\(Workshop.exercise)/solution.swift")
         try workshop.write(solution, to: file)

@@ -43,7 +43,8 @@ import Testing
 
     /// The second grading is the same to the byte; a file that changed is told with its reason.
     private func again(_ book: String) throws {
-        #expect(try grade("--jobs", "1").code == 0)
+        let same = try grade("--jobs", "1")
+        #expect(same.code == 0 && same.output.hasPrefix("Nothing moved since the last grading.\n"))
         #expect(try workshop.text("grades/gradebook.json") == book)
         try workshop.write(solution, to: "class/ben/lesson1/\(name)")
         let moved = try grade().output
@@ -53,6 +54,39 @@ import Testing
         let explained = try grade("--explain", "dora", "lesson1/strides-and-offsets/10")
         #expect(explained.output.contains("strides-and-offsets.swift is not there"))
         #expect(try grade("--explain", "emil", "lesson1/strides-and-offsets/10").code == 2)
+    }
+
+    @Test func `a folder without students is refused, and one with other names is doubted`() throws
+    {
+        try FileManager.default.createDirectory(
+            at: workshop.root.appendingPathComponent("empty"), withIntermediateDirectories: true)
+        let empty = try workshop.run("grade", "empty", "--isolation", "limits")
+        #expect(empty.code == 2 && empty.errors.contains("empty holds no student's work."))
+        #expect(!workshop.exists("grades"))
+        try workshop.write(solution, to: "other/ada/my answer.swift")
+        try workshop.write("read me", to: "other/notes.txt")
+        let other = try workshop.run("grade", "other", "--isolation", "limits")
+        #expect(other.code == 0)
+        #expect(other.errors.contains("Not read, because it belongs to no student: notes.txt."))
+        #expect(other.errors.contains("A file is called as its exercise, like \(name)"))
+    }
+
+    @Test func `a name that is too long for a file stops nothing`() throws {
+        let long = String(repeating: "语", count: 80)
+        try workshop.write(solution, to: "long/\(long)/\(name)")
+        let result = try workshop.run("grade", "long", "--isolation", "limits")
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(try workshop.text("grades/gradebook.csv").contains("\(long),,,13,13,13"))
+        let pages = try FileManager.default.contentsOfDirectory(
+            atPath: workshop.root.appendingPathComponent("grades/feedback").path)
+        #expect(pages.count == 1 && pages.allSatisfy { $0.hasPrefix("%e8%af%ad") })
+    }
+
+    @Test func `where nothing can be written, one sentence says so`() throws {
+        try workshop.write("a file", to: "grades")
+        let result = try grade()
+        #expect(result.code == 2)
+        #expect(result.errors.hasPrefix("workbook: could not write grades: "))
     }
 
     @Test func `settings that cannot be are refused`() throws {

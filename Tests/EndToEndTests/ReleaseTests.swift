@@ -75,6 +75,6 @@ import Testing
         let solution = try workshop.text(file)
         try workshop.write(solution + "\n// A better remark.\n", to: file)
         let stale = try workshop.run("answers", "--check")
-        #expect(stale.code == 1 && stale.errors.contains("answers/answers.md is stale"))
+        #expect(stale.code == 1 && stale.errors.contains("answers.md, answers.html in answers."))
     }
 }

@@ -22,6 +22,9 @@ struct RunningProgram {
     func waitForOutput(_ text: String) throws { try wait(for: text, in: output) }
     func waitForErrors(_ text: String) throws { try wait(for: text, in: errors) }
 
+    /// What it said so far beside its output.
+    var errorText: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
+
     func stop() {
         process.terminate()
         process.waitUntilExit()

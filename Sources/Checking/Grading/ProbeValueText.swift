@@ -53,7 +53,7 @@ extension ProbeValue {
 
 /// Text with nothing in it that a terminal, a log or a page could take for more than text: control and
 /// direction characters become their escapes.
-func visibleText(_ text: String) -> String {
+package func visibleText(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         switch scalar.properties.generalCategory {

@@ -47,5 +47,6 @@ public struct ObservedProgram: Sendable {
 /// An error in words.
 func reason(of error: any Error) -> String {
     guard let diagnostic = error as? Diagnostic else { return "\(error)" }
-    return diagnostic.message + (diagnostic.quote.map { " \($0)" } ?? "")
+    return (diagnostic.path.map { "\($0): " } ?? "") + diagnostic.message
+        + (diagnostic.quote.map { " \($0)" } ?? "") + (diagnostic.advice.map { ". \($0)" } ?? "")
 }

@@ -48,6 +48,8 @@ enum ProbeBuild {
     case built(ProbeProgram)
     case didNotCompile([CompilerMessage])
     case forbidden([CompilerMessage])
+
+    var isBuilt: Bool { if case .built = self { true } else { false } }
 }
 
 /// The files of one probe program and how they are compiled.

@@ -98,9 +98,12 @@ public struct ProbeRunner: Sendable {
     ) async throws -> ProbeBuild {
         try await slots.use {
             let harness = try await ProbeHarness.prepared(by: compiler, in: cache)
-            return try await ProbeProgram.built(
-                submission, for: exercise, by: compiler, with: harness, isolation: isolation,
-                in: folder)
+            // On a full disk the compiler blames the student's file.
+            return try await cache.expectingRoom(unless: \.isBuilt) {
+                try await ProbeProgram.built(
+                    submission, for: exercise, by: compiler, with: harness, isolation: isolation,
+                    in: folder)
+            }
         }
     }
 

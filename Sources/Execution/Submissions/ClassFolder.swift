@@ -5,6 +5,8 @@ import Lessons
 public struct ClassFolder: Sendable {
     /// The students by name, in order.
     public let students: [StudentWork]
+    /// What lies beside them and belongs to nobody, in order: it is not read.
+    public let strays: [String]
 
     /// Reads which students there are; their files are read when they are asked for.
     ///
@@ -15,40 +17,62 @@ public struct ClassFolder: Sendable {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Diagnostic(path: path, message: "There is no such folder or archive.")
         }
-        students = try isFolder.boolValue ? Self.folders(in: path) : Self.archive(path)
+        (students, strays) = try isFolder.boolValue ? Self.folder(path) : Self.archive(path)
     }
 
-    private static func folders(in path: String) throws -> [StudentWork] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-        return names.filter { !$0.hasPrefix(".") && isFolder("\(path)/\($0)") }.map {
-            StudentWork(name: $0, isLate: false, files: .folder("\(path)/\($0)"))
+    /// A folder with a folder for each student, or what an archive becomes when it is unpacked.
+    private static func folder(_ path: String) throws -> ([StudentWork], strays: [String]) {
+        guard let all = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw Diagnostic(path: path, message: "The folder cannot be read.")
         }
+        let names = all.filter { !HandedIn.isHidden($0) }.sorted()
+        let folders = names.filter { kind(of: "\(path)/\($0)") == S_IFDIR }
+        let students = folders.compactMap { name in
+            HandedIn.student(ofFolder: name).map {
+                StudentWork(name: $0, isLate: false, files: .folder("\(path)/\(name)"))
+            }
+        }
+        let loose = names.filter { kind(of: "\(path)/\($0)") == S_IFREG }
+            .compactMap { name in HandedIn(archivePath: name).map { ($0, name) } }
+        let unpacked = byStudent(loose) { .named($0, in: path) }
+        let read = Set(loose.map(\.1)).union(
+            folders.filter { HandedIn.student(ofFolder: $0) != nil })
+        return (
+            (students + unpacked).sorted { $0.name < $1.name }, names.filter { !read.contains($0) }
+        )
     }
 
-    /// A link to a folder is none.
-    private static func isFolder(_ path: String) -> Bool {
+    /// What a path leads to; a link is a link.
+    private static func kind(of path: String) -> mode_t {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
     }
 
-    private static func archive(_ path: String) throws -> [StudentWork] {
+    private static func archive(_ path: String) throws -> ([StudentWork], strays: [String]) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Diagnostic(path: path, message: "The archive cannot be read.")
         }
         let archive = try ZipArchive(Array(data), path: path)
-        var works: [String: [(HandedIn, ZipArchive.Entry)]] = [:]
-        for entry in archive.entries {
-            guard let file = HandedIn(archivePath: entry.path) else { continue }
-            works[file.student, default: []].append((file, entry))
+        let entries = archive.entries.filter { !HandedIn.isHidden($0.path) }
+        let files = entries.compactMap { entry in
+            HandedIn(archivePath: entry.path).map { ($0, entry) }
         }
-        return works.sorted { $0.key < $1.key }.map { name, files in
-            var contents: [String: [UInt8]] = [:]
-            // A later hand-in of the same file comes later, and counts.
-            for (file, entry) in files.sorted(by: { $0.0.attempt < $1.0.attempt }) {
-                contents[file.name] = archive.contents(of: entry) ?? []
-            }
+        let strays = entries.map(\.path).filter { HandedIn(archivePath: $0) == nil }
+        let students = byStudent(files) { entries in
+            .bytes(entries.mapValues { archive.contents(of: $0) ?? [] })
+        }
+        return (students, strays.sorted())
+    }
+
+    /// Puts the files of each student together; a later hand-in of the same file counts.
+    private static func byStudent<Place>(
+        _ files: [(HandedIn, Place)], _ work: ([String: Place]) -> StudentWork.Files
+    ) -> [StudentWork] {
+        Dictionary(grouping: files) { $0.0.student }.sorted { $0.key < $1.key }.map { name, files in
+            let inOrder = files.sorted { $0.0.attempt < $1.0.attempt }
+            let last = Dictionary(inOrder.map { ($0.0.name, $0.1) }) { _, later in later }
             return StudentWork(
-                name: name, isLate: files.contains { $0.0.isLate }, files: .bytes(contents))
+                name: name, isLate: files.contains { $0.0.isLate }, files: work(last))
         }
     }
 }
@@ -76,6 +100,8 @@ public struct StudentWork: Sendable {
     enum Files: Sendable {
         case folder(String)
         case bytes([String: [UInt8]])
+        /// Files of a folder that have other names there.
+        case named([String: String], in: String)
     }
 
     /// The file for an exercise, found by a fixed list of names; nothing else that was handed in is read.
@@ -89,6 +115,11 @@ public struct StudentWork: Sendable {
                 let bytes = contents[name]
             else { throw SubmissionError("\(exercise.fileName) is not there") }
             return try Submission(bytes: bytes, shownAs: name)
+        case .named(let places, let folder):
+            guard let place = names.lazy.compactMap({ places[$0] }).first else {
+                throw SubmissionError("\(exercise.fileName) is not there")
+            }
+            return try Submission(reading: place, below: folder)
         case .folder(let folder):
             let missing = SubmissionError("\(exercise.fileName) is not there")
             for name in names {
@@ -100,51 +131,5 @@ public struct StudentWork: Sendable {
             }
             throw missing
         }
-    }
-}
-
-/// A file of an archive: whose, and what it was called.
-struct HandedIn: Hashable {
-    var student: String
-    var name: String
-    var isLate = false
-    /// Canvas numbers repeated hand-ins: `name-1.swift`, `name-2.swift`.
-    var attempt = 0
-
-    /// Reads the name that Canvas or Moodle gave to a file; `nil` where it is none of theirs, or leads elsewhere.
-    init?(archivePath path: String) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard !parts.contains(""), !parts.contains(".."), !parts.contains(".") else { return nil }
-        if let folder = parts.first, let match = folder.wholeMatch(of: Self.moodle) {
-            self.init(
-                student: String(match.1), name: parts.dropFirst().joined(separator: "/"))
-        } else if parts.count == 1, let match = path.wholeMatch(of: Self.canvas) {
-            self.init(
-                student: String(match.1) + "_" + String(match.3), name: String(match.4) + ".swift",
-                isLate: match.2 != nil, attempt: match.5.flatMap { Int($0) } ?? 0)
-        } else if parts.count > 1 {
-            self.init(student: parts[0], name: parts.dropFirst().joined(separator: "/"))
-        } else {
-            return nil
-        }
-    }
-
-    private init(student: String, name: String, isLate: Bool = false, attempt: Int = 0) {
-        self.student = student
-        self.name = name
-        self.isLate = isLate
-        self.attempt = attempt
-    }
-
-    /// `Ada Lovelace_4242_assignsubmission_file_`: the name and the participant's number.
-    private static var moodle: Regex<(Substring, Substring)> {
-        #/(.+_[0-9]+)_assignsubmission_file_?/#
-    }
-
-    /// `lovelaceada_LATE_4242_998877_strides-and-offsets-2.swift`.
-    private static var canvas:
-        Regex<(Substring, Substring, Substring?, Substring, Substring, Substring?)>
-    {
-        #/([^_]+)_(LATE_)?([0-9]+)_[0-9]+_(.+?)(?:-([0-9]+))?\.swift/#
     }
 }

@@ -12,6 +12,9 @@ struct Answers: AsyncParsableCommand {
         discussion: """
             Into the folder of --out go answers.json, answers.md and answers.html. They are for \
             instructors: keep the folder away from students.
+
+              workbook answers            all of the course
+              workbook answers --check    exit code 1 when a key is stale
             """)
 
     @OptionGroup var course: CourseOptions
@@ -35,9 +38,12 @@ struct Answers: AsyncParsableCommand {
                 != Data(text.utf8)
         }
         if check { return try report(stale.map(\.0), console) }
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, text) in stale {
-            try Data(text.utf8).write(to: folder.appendingPathComponent(name), options: .atomic)
+        try writing(out) {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            for (name, text) in stale {
+                try Data(text.utf8).write(
+                    to: folder.appendingPathComponent(name), options: .atomic)
+            }
         }
         console.say(
             "\(count(book.exercises.count, "exercise")) and "
@@ -47,14 +53,18 @@ struct Answers: AsyncParsableCommand {
 
     private func report(_ stale: [String], _ console: Console) throws {
         guard !stale.isEmpty else { return console.say("The answers in \(out) are fresh.") }
-        for name in stale { console.note("\(out)/\(name) is stale. To renew it: workbook answers") }
+        let again = ["answers"] + course.parts + (out == "answers" ? [] : ["--out", out])
+        console.note(
+            "Not what the solutions answer now: \(stale.joined(separator: ", ")) in \(out). "
+                + "To write them: \(course.place.command(again.joined(separator: " ")))")
         throw Finished(outcome: .wrong)
     }
 
     /// The book; a solution that cannot be run ends the command.
     private func book(of loaded: LoadedCourse) async throws -> AnswerBook {
         let runner = try await ProbeRunner(
-            course: loaded.course, exercises: loaded.exercises, root: loaded.root.url.path)
+            course: loaded.course, exercises: loaded.exercises, root: loaded.root.url.path,
+            onEvent: Console().tell)
         var shown: [[Observation]] = []
         for exercise in loaded.exercises {
             let observations = await runner.expected(of: exercise)

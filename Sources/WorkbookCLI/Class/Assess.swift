@@ -13,6 +13,9 @@ struct Assess: AsyncParsableCommand {
             FOLDER is what the student handed in; files are found in it as `grade` finds them. Nothing of a \
             hidden check but its verdict goes into a report. The exit code is 0 when the grading worked, \
             whatever the points are.
+
+              workbook assess work --report json=result.json
+              workbook assess work --only lesson1/shape-oracle --report exercism=results.json
             """)
 
     @Argument(help: ArgumentHelp("The student's folder.", valueName: "folder"))

@@ -20,6 +20,8 @@ struct ExportGradescope: AsyncParsableCommand {
             the course's program once. A container may not let bubblewrap make namespaces; then grading says \
             so and gives no points, until you export again with --isolation limits. A program can then read \
             what the autograder can read.
+
+              workbook export gradescope --only lesson1 --secret secret.bin
             """)
 
     @Option(help: ArgumentHelp("Where the archive goes.", valueName: "file"))
@@ -35,7 +37,8 @@ struct ExportGradescope: AsyncParsableCommand {
         }
         let archive = GradescopeArchive(
             root: chosen.root, grading: grading, swiftVersion: String(number.1))
-        try archive.data().write(to: address(of: out), options: .atomic)
+        let data = try archive.data()
+        try writing(out) { try data.write(to: address(of: out), options: .atomic) }
         let points = chosen.exercises.reduce(0) { $0 + $1.points }
         Console().say(
             "\(out): \(count(chosen.exercises.count, "exercise")), \(count(points, "point")). "
@@ -52,6 +55,8 @@ struct ExportClassroom: ParsableCommand {
             It grades with a student edition from a repository of yours, so that no solution and no hidden check \
             is near the student, who can edit the workflow. The grades that count are those of \
             `workbook grade`.
+
+              workbook export classroom --edition owner/name
             """)
 
     @Option(
@@ -69,9 +74,11 @@ struct ExportClassroom: ParsableCommand {
 
     func run() throws {
         let file = address(of: out)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(workflow.utf8).write(to: file, options: .atomic)
+        try writing(out) {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(workflow.utf8).write(to: file, options: .atomic)
+        }
         Console().say("\(out): put it into the assignment's template repository.")
     }
 

@@ -16,6 +16,12 @@ struct Grade: AsyncParsableCommand {
             was stopped goes on where it was. Into the folder of --out go gradebook.csv, gradebook.json, \
             class.html and feedback/ with a page for each student. A second grading into the same folder \
             says whose score moved, and why.
+
+            The exit code is 0 when all is graded, whatever the points are.
+
+              workbook grade submissions --only lesson1
+              workbook grade canvas.zip --out grades --secret secret.bin
+              workbook grade submissions --explain ada lesson1/strides-and-offsets/4
             """)
 
     @Argument(help: ArgumentHelp("A folder or a .zip archive.", valueName: "submissions"))
@@ -44,7 +50,7 @@ struct Grade: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let start = ContinuousClock.now
-        let students = try ClassFolder(address(of: submissions).path).students
+        let students = try handedIn(console)
         let root = try grading.place.courseRoot()
         if explain.count == 2 {
             let chosen = try ChosenExercises([explain[1]], at: root)
@@ -56,16 +62,50 @@ struct Grade: AsyncParsableCommand {
             grader: try await grading.grader(of: chosen, kept: try keptFolder()),
             exercises: chosen.exercises, out: address(of: out), jobs: grading.jobs,
             console: console)
+        let graded = try await round.grade(students)
         let book = Gradebook(
             course: chosen.course.title, isolation: grading.isolation,
             compiler: try await Toolchain.find().version, drawsSeeds: grading.secret != nil,
-            students: try await round.grade(students))
+            students: graded)
         try GradebookFolder(url: address(of: out), shown: out)
             .write(book, chosen.exercises, console)
+        if let doubt = Self.doubt(about: book, chosen.exercises) { console.note(doubt) }
         console.note(
             "\(shortSeconds(since: start)); its programs took "
                 + "\(shortSeconds(ProcessRunner.secondsOfPrograms)), "
                 + "\(count(grading.jobs, "program")) at a time.")
+    }
+
+    /// Who handed something in; what belongs to nobody is told.
+    private func handedIn(_ console: Console) throws -> [StudentWork] {
+        let folder = try ClassFolder(address(of: submissions).path)
+        guard !folder.students.isEmpty else {
+            throw Complaint(
+                .usage,
+                "\(submissions) holds no student's work. Give a folder with a folder for each "
+                    + "student, or the archive that Canvas or Moodle makes.")
+        }
+        if !folder.strays.isEmpty, explain.isEmpty {
+            let more = folder.strays.count - 3
+            console.note(
+                "Not read, because it belongs to no student: "
+                    + folder.strays.prefix(3).map(visibleText).joined(separator: ", ")
+                    + (more > 0 ? " and \(more) more." : "."))
+        }
+        // The gradebook may lie where the students' folders do.
+        let place = address(of: submissions)
+        return folder.students.filter {
+            place.appendingPathComponent($0.name).path != address(of: out).path
+        }
+    }
+
+    /// A sentence where not one file was found: then it is rather the names or the folder that are wrong.
+    private static func doubt(about book: Gradebook, _ exercises: [Exercise]) -> String? {
+        guard let first = exercises.first,
+            book.students.allSatisfy({ $0.exercises.allSatisfy { $0.digest == nil } })
+        else { return nil }
+        return "No file of any student could be taken. A file is called as its exercise, like "
+            + "\(first.fileName), in the student's folder or in lesson folders there."
     }
 
     /// Where observations are kept, so that a grading that was stopped can go on.
@@ -73,7 +113,10 @@ struct Grade: AsyncParsableCommand {
         let folder = address(of: out)
         let kept = folder.appendingPathComponent(".observations")
         for needed in [kept, folder.appendingPathComponent("feedback")] {
-            try FileManager.default.createDirectory(at: needed, withIntermediateDirectories: true)
+            try writing(out) {
+                try FileManager.default.createDirectory(
+                    at: needed, withIntermediateDirectories: true)
+            }
         }
         return kept
     }
@@ -92,10 +135,11 @@ struct Grade: AsyncParsableCommand {
         _ grader: ClassGrader, _ console: Console
     ) async throws {
         guard let student = students.first(where: { $0.name == name }) else {
+            let near = nearest(name, among: students.map(\.name)).map(visibleText)
             throw Complaint(
                 .usage,
                 "no student is called \(name). "
-                    + suggestion(for: name, among: students.map(\.name)))
+                    + (near.map { "Did you mean “\($0)”?" } ?? "gradebook.csv has all names."))
         }
         for choice in chosen.choices {
             var exercise = choice.exercise

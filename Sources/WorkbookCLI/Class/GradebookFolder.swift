@@ -18,9 +18,15 @@ struct GradebookFolder {
             ("gradebook.csv", book.csv),
             ("class.html", ClassPage(book, exercises: exercises).html),
         ]
-        for (name, text) in texts { try Data(text.utf8).write(to: file(name), options: .atomic) }
-        let moved = old.map { Regrade(from: $0, to: book).sentences } ?? []
-        moved.forEach(console.say)
+        for (name, text) in texts {
+            try writing("\(shown)/\(name)") {
+                try Data(text.utf8).write(to: file(name), options: .atomic)
+            }
+        }
+        if let old {
+            let moved = Regrade(from: old, to: book).sentences
+            (moved.isEmpty ? ["Nothing moved since the last grading."] : moved).forEach(console.say)
+        }
         let review = book.students.count(where: \.needsReview)
         console.say(
             "\(count(book.students.count, "student")), \(count(exercises.count, "exercise")): "

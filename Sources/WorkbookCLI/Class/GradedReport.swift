@@ -60,12 +60,10 @@ struct GradedReport {
 
     private func write(_ text: String, to path: String) throws {
         let file = address(of: path)
-        do {
+        try writing("the report \(path)") {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file, options: .atomic)
-        } catch {
-            throw Complaint(.usage, "could not write the report \(path): \(error.systemReason)")
         }
     }
 

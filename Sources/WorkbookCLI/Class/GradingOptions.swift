@@ -41,7 +41,7 @@ struct GradingOptions: ParsableArguments {
         if level == .jail { try await Isolation.requireJail() }
         let runner = try await ProbeRunner(
             course: chosen.course, exercises: chosen.exercises, root: chosen.root.url.path,
-            isolation: level, parallel: jobs)
+            isolation: level, parallel: jobs, onEvent: Console().tell)
         let breaches = level == .jail ? try await runner.breaches() : []
         guard breaches.isEmpty else {
             throw Complaint(

@@ -20,6 +20,8 @@ struct StudentRelease: AsyncParsableCommand {
             Afterwards every file of the edition is searched for what was taken out; when anything is found \
             the edition is deleted again. It builds and checks by itself. Answers of quizzes stay in the \
             pages, where the site shows them after an attempt.
+
+              workbook release student --out edition
             """)
 
     @Option(help: ArgumentHelp("A new folder for the edition.", valueName: "folder"))
@@ -35,7 +37,8 @@ struct StudentRelease: AsyncParsableCommand {
             throw Complaint(.usage, "\(out) is there already; name a new folder.")
         }
         let runner = try await ProbeRunner(
-            course: chosen.course, exercises: chosen.exercises, root: chosen.root.url.path)
+            course: chosen.course, exercises: chosen.exercises, root: chosen.root.url.path,
+            onEvent: console.tell)
         let edition = StudentEdition(chosen: chosen, target: target)
         try edition.copyCourse()
         for exercise in chosen.exercises {

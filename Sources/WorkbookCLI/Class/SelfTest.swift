@@ -12,6 +12,8 @@ struct SelfTest: AsyncParsableCommand {
         discussion: """
             After each of them an honest file is graded too, and must still earn all points. Nothing of a \
             hidden check, and no secret of this process, may be found in what a student would see.
+
+            It takes about two minutes. The exit code is 1 when a file ends otherwise.
             """)
 
     @OptionGroup var place: RootOption
@@ -24,7 +26,7 @@ struct SelfTest: AsyncParsableCommand {
             seconds: 10, resources: ResourceLimits(cpuSeconds: 2, megabytes: 768))
         let runner = try await ProbeRunner(
             course: Course(title: ""), exercises: [Attack.exercise], root: root.url.path,
-            limits: limits, isolation: .jail)
+            limits: limits, isolation: .jail, onEvent: console.tell)
         var problems = try await runner.breaches()
         let outcomes = await AttackRound(runner: runner).outcomes()
         for outcome in outcomes {

@@ -10,6 +10,9 @@ struct Build: AsyncParsableCommand {
         discussion: """
             The site is written as a whole or not at all: when anything is wrong, the site that was \
             there stays.
+
+              workbook build            all of it
+              workbook build --accept   writes the true outputs into the pages
             """)
 
     @OptionGroup var course: CourseOptions

@@ -21,7 +21,8 @@ struct ExerciseProofs {
     func results() async throws -> [Result] {
         guard !loaded.exercises.isEmpty else { return [] }
         let runner = try await ProbeRunner(
-            course: loaded.course, exercises: loaded.exercises, root: loaded.root.url.path)
+            course: loaded.course, exercises: loaded.exercises, root: loaded.root.url.path,
+            onEvent: Console().tell)
         var results: [Result] = []
         // A student edition has no solutions, so there is nothing to prove.
         for exercise in loaded.exercises where exercise.key == nil {

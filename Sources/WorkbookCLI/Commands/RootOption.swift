@@ -19,6 +19,14 @@ struct RootOption: ParsableArguments {
         }
         return CourseRoot(url: folder)
     }
+
+    /// A command of ours as it can be typed here: `swift run workbook hint lesson1/my-linear --root ../course`.
+    func command(_ words: String) -> String {
+        let program = CommandLine.arguments.first ?? ""
+        // `swift run` starts the program in the folder of builds, where no shell finds it by its name.
+        let start = program.contains(".build/") ? "swift run workbook" : "workbook"
+        return "\(start) \(words)" + (root.map { " --root \($0)" } ?? "")
+    }
 }
 
 /// The address of a path as it is typed: relative to the folder that the command was called in.

@@ -9,6 +9,10 @@ struct Verify: AsyncParsableCommand {
 
             Markdown files and folders that belong to no course are checked too: their swift fences \
             run, and what output fences and comments say of them is compared.
+
+              workbook verify                 the whole course
+              workbook verify lesson1 2.3     a lesson and a page
+              workbook verify README.md       any Markdown file
             """)
 
     @OptionGroup var course: CourseOptions

@@ -35,21 +35,15 @@ struct CourseRoot {
     /// Writes a file in a folder that is made if needed; complains where that cannot be.
     func write(_ path: String, with body: (URL) throws -> Void) throws {
         let file = file(path)
-        do {
+        try writing(path) {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try body(file)
-        } catch {
-            throw Complaint(.usage, "could not write \(path): \(error.systemReason)")
         }
     }
 
     /// Replaces a file in one step: a reader sees the old text or the new one, never a part.
     func replace(_ path: String, with text: String) throws {
-        do {
-            try Data(text.utf8).write(to: file(path), options: .atomic)
-        } catch {
-            throw Complaint(.usage, "could not write \(path): \(error.systemReason)")
-        }
+        try writing(path) { try Data(text.utf8).write(to: file(path), options: .atomic) }
     }
 }

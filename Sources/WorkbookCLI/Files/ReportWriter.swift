@@ -26,12 +26,10 @@ struct ReportWriter {
 
     private func write(_ data: Data, to path: String) throws {
         let file = URL(fileURLWithPath: path)
-        do {
+        try writing("the report \(path)") {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try data.write(to: file, options: .atomic)
-        } catch {
-            throw Complaint(.usage, "could not write the report \(path): \(error.systemReason)")
         }
     }
 }

@@ -4,7 +4,10 @@ import Lessons
 /// `workbook reset`: begin an exercise again; what was written is kept.
 struct Reset: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Puts an exercise's starter back; your file is kept, and `undo` brings it back.")
+        abstract: "Puts an exercise's starter back; your file is kept, and `undo` brings it back.",
+        discussion: """
+              workbook reset lesson1/strides-and-offsets
+            """)
 
     @OptionGroup var exercise: OneExerciseOptions
 
@@ -16,18 +19,27 @@ struct Reset: ParsableCommand {
             Console().say("\(path) is new: there was nothing to reset.")
             return
         }
+        let path = desk.path(of: exercise)
+        guard !desk.isUntouched(exercise) else {
+            return Console().say("\(path) is the starter: there is nothing to reset.")
+        }
         let kept = try desk.reset(exercise)
         Console().say(
-            "\(desk.path(of: exercise)) is the starter again; your file is \(kept). "
-                + "To have it back: workbook undo \(exercise.id)")
+            "\(path) is the starter again; your file is \(kept).\n"
+                + "To have it back:  \(self.exercise.place.command("undo \(exercise.id)"))")
     }
 }
 
 /// `workbook undo`: brings back what `reset` put aside.
 struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Brings back the file that `reset` put aside; a second `undo` changes them again."
-    )
+        abstract:
+            "Brings back the file that `reset` put aside; a second `undo` changes them again.",
+        discussion: """
+              workbook undo lesson1/strides-and-offsets
+
+            Files that earlier resets put aside stay in work/.backups/.
+            """)
 
     @OptionGroup var exercise: OneExerciseOptions
 

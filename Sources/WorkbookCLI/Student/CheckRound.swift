@@ -14,7 +14,8 @@ struct CheckRound {
         root = chosen.root
         desk = Desk(root: chosen.root)
         runner = try await ProbeRunner(
-            course: chosen.course, exercises: chosen.exercises, root: chosen.root.url.path)
+            course: chosen.course, exercises: chosen.exercises, root: chosen.root.url.path,
+            onEvent: Console().tell)
     }
 
     /// Checks one exercise. The mutants are only looked at where one of them could explain a wrong answer.

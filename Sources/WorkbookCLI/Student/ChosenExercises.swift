@@ -44,7 +44,8 @@ struct ExerciseChoice {
     }
 }
 
-/// A name on the command line, split where it names one check: `lesson1/strides-and-offsets/4`.
+/// A name on the command line, split where it names one check: `lesson1/strides-and-offsets/4`. The student's file,
+/// `work/lesson1/strides-and-offsets.swift`, names its exercise.
 private struct CheckName {
     /// What `Selection` understands.
     let part: String
@@ -53,7 +54,9 @@ private struct CheckName {
     /// The exercise's id, where a check of it is named, or the exercise itself.
     let id: String?
 
-    init(_ name: String, in course: Course) {
+    init(_ typed: String, in course: Course) {
+        let file = typed.firstMatch(of: #/^(?:\.\/)?work\/(.+)\.swift(\/[0-9]+)?$/#)
+        let name = file.map { "\($0.1)\($0.2 ?? "")" } ?? typed
         let pieces = name.split(separator: "/").map(String.init)
         if pieces.count > 2, let number = pieces.last.flatMap({ Int($0) }) {
             part = pieces.dropLast().joined(separator: "/")

@@ -15,6 +15,12 @@ struct Desk {
             != nil
     }
 
+    /// Whether the student's file is the starter, as it was handed out.
+    func isUntouched(_ exercise: Exercise) -> Bool {
+        let file = root.file(path(of: exercise)).path
+        return FileManager.default.contents(atPath: file) == Data(exercise.starter.utf8)
+    }
+
     /// Puts the starter there and hands back its path.
     @discardableResult
     func putStarter(of exercise: Exercise) throws -> String {

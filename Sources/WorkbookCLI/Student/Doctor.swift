@@ -6,7 +6,11 @@ import Lessons
 /// `workbook doctor`: is everything here, and does it work.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Looks whether everything that the workbook needs is here and works.")
+        abstract: "Looks whether everything that the workbook needs is here and works.",
+        discussion: """
+            ✓ works; ! is missing, but exercises can be solved without it; ✗ is to be mended. \
+            The exit code is 2 where there is a ✗.
+            """)
 
     @OptionGroup var place: RootOption
 
@@ -14,35 +18,52 @@ struct Doctor: AsyncParsableCommand {
         let console = Console()
         let findings = await examine(try place.courseRoot())
         for finding in findings { console.say(finding.text(console.out)) }
-        guard !findings.contains(where: { $0.state == .broken }) else {
+        let states = Set(findings.map(\.state))
+        guard !states.contains(.broken) else {
+            console.say("\nMend what is marked ✗, then run this again.")
             throw Finished(outcome: .usage)
         }
+        console.say(
+            states.contains(.weak)
+                ? "\nExercises can be solved and checked; what is marked ! is missing."
+                : "\nEverything is here and works.")
     }
 
-    private func examine(_ root: CourseRoot) async -> [Finding] {
-        let course = Finding("the course", in: root.url.path) {
+    private func examine(_ root: CourseRoot) async -> [DoctorFinding] {
+        let course = await DoctorFinding("the course") {
             let chosen = try ChosenExercises([], at: root)
             return "\(count(chosen.course.lessons.count, "lesson")), "
-                + count(chosen.exercises.count, "exercise")
+                + "\(count(chosen.exercises.count, "exercise")) (\(root.url.path))"
         }
-        let desk = Finding("the folder work/", in: root.url.path) { try writable(root) }
-        let compiler = await Finding("the compiler") { try await Toolchain.find().version }
-        let jail = await Finding("the jail", whenMissing: .weak) {
+        let desk = await DoctorFinding("the folder work/") { try writable(root) }
+        let compiler = await DoctorFinding("the compiler") { try await Toolchain.find().version }
+        let jail = await DoctorFinding("the jail", whenMissing: .weak) {
             try await Isolation.requireJail()
             return "bubblewrap works: your programs see nothing but themselves"
         }
-        let engine = await Finding("engine and probes") { try await trial(at: root) }
-        let formulas = Finding("formulas", in: nil, whenMissing: .weak) { try katex() }
+        let engine = await DoctorFinding("engine and probes") {
+            guard compiler.state == .fine else {
+                throw Complaint(.usage, "not tried, for want of a compiler")
+            }
+            return try await trial(at: root)
+        }
+        let formulas = await DoctorFinding("formulas", whenMissing: .weak, katex)
         return [course, desk, compiler, jail, engine, formulas]
     }
 
     private func writable(_ root: CourseRoot) throws -> String {
         let file = root.file("work/.doctor")
         let manager = FileManager.default
-        try manager.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data().write(to: file)
-        try manager.removeItem(at: file)
+        do {
+            try manager.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("room".utf8).write(to: file)
+            try manager.removeItem(at: file)
+        } catch {
+            throw Diagnostic(
+                message: "nothing can be written there: \(error.systemReason)",
+                advice: "your files go there; copy the course to a folder of your own")
+        }
         return "can be written to"
     }
 
@@ -51,70 +72,41 @@ struct Doctor: AsyncParsableCommand {
         let chosen = try ChosenExercises([], at: root)
         guard let first = chosen.exercises.first else { return "no exercise to try them with" }
         let runner = try await ProbeRunner(
-            course: chosen.course, exercises: chosen.exercises, root: root.url.path)
+            course: chosen.course, exercises: chosen.exercises, root: root.url.path,
+            onEvent: Console().tell)
         let starter = await runner.observe(
             first, Submission(path: first.fileName, text: first.starter))
-        if case .ourFault(let reason)? = starter.first { throw Diagnostic(message: reason) }
+        if let problem = starter.first.flatMap({ problem(in: $0, of: first) }) { throw problem }
         return "\(first.id) compiles and runs"
     }
 
-    private func katex() throws -> String {
-        let places = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
-        guard places.contains(where: { FileManager.default.isExecutableFile(atPath: "\($0)/node") })
-        else {
-            throw Diagnostic(
-                message: "node is not here, so pages with formulas cannot be built",
-                advice: "apt-get install \(SystemPackages.words(.formulas)); "
-                    + "exercises do not need it")
+    /// What is wrong with the machine; a starter that stops because nothing is written yet is as it should be.
+    private func problem(in observation: Observation, of exercise: Exercise) -> Diagnostic? {
+        switch observation {
+        case .value, .trapped: nil
+        case .ourFault(let reason): Diagnostic(message: reason)
+        case .didNotCompile(let messages):
+            Diagnostic(
+                message: "the starter of \(exercise.id) does not compile",
+                quote: messages.first?.text, advice: "check that `swiftc` can make a program")
+        default:
+            Diagnostic(
+                message: "the starter of \(exercise.id) does not run", quote: "\(observation)")
         }
-        return "node is here"
-    }
-}
-
-/// What was found about one thing.
-private struct Finding {
-    enum State { case fine, weak, broken }
-
-    let name: String
-    let state: State
-    let words: String
-
-    init(
-        _ name: String, in place: String?, whenMissing state: State = .broken,
-        _ look: () throws -> String
-    ) {
-        self.init(name, Result { try look() }, state, place)
     }
 
-    init(_ name: String, whenMissing state: State = .broken, _ look: () async throws -> String)
-        async
-    {
+    /// Renders a formula, as pages need it.
+    private func katex() async throws -> String {
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("workbook-doctor-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
         do {
-            self.init(name, .success(try await look()), state, nil)
-        } catch {
-            self.init(name, .failure(error), state, nil)
+            _ = try await FormulaRenderer(cacheFolder: folder.path)
+                .render([Formula(tex: "x^2", isDisplay: false)])
+        } catch var problem as Diagnostic {
+            problem.advice = (problem.advice ?? "") + "; exercises do not need it"
+            throw problem
         }
-    }
-
-    private init(
-        _ name: String, _ result: Result<String, any Error>, _ failed: State, _ place: String?
-    ) {
-        self.name = name
-        switch result {
-        case .success(let words):
-            state = .fine
-            self.words = words + (place.map { " (\($0))" } ?? "")
-        case .failure(let error):
-            state = failed
-            words = Ending(of: error).words
-        }
-    }
-
-    func text(_ style: Style) -> String {
-        switch state {
-        case .fine: "\(style.good("✓")) \(name): \(words)"
-        case .weak: "\(style.care("!")) \(name): \(words)"
-        case .broken: "\(style.bad("✗")) \(name): \(words)"
-        }
+        return "KaTeX renders them"
     }
 }

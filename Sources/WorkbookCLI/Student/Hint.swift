@@ -4,7 +4,11 @@ import Lessons
 /// `workbook hint`: the hints of an exercise, one after the other.
 struct Hint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Shows the next hint for an exercise; each is stronger than the one before.")
+        abstract: "Shows the next hint for an exercise; each is stronger than the one before.",
+        discussion: """
+              workbook hint lesson1/strides-and-offsets        the first, then the next
+              workbook hint lesson1/strides-and-offsets -n 1   the first once more
+            """)
 
     @OptionGroup var exercise: OneExerciseOptions
 
@@ -21,7 +25,11 @@ struct Hint: ParsableCommand {
             throw Complaint(.usage, "\(exercise.id) has hints 1 to \(last), but no hint \(number).")
         }
         console.say(console.out.bold("Hint \(number) of \(last)") + "\n")
-        for line in Prose.lines(of: exercise.hints[number - 1]) { console.say(line) }
+        let prose = Prose(width: console.out.textWidth)
+        for line in prose.lines(of: exercise.hints[number - 1]) { console.say(line) }
+        if number == last, record[exercise].hints == last {
+            console.say("\nThere is no stronger hint than this one.")
+        }
         record[exercise].hints = max(record[exercise].hints, number)
         record.save(in: chosen.root)
     }

@@ -4,7 +4,13 @@ import Lessons
 /// `workbook list`: all exercises, and how far each is.
 struct ListExercises: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists the exercises and how far you are.")
+        commandName: "list", abstract: "Lists the exercises and how far you are.",
+        discussion: """
+            A ✓ stands before what you have solved. The points are those of the last check.
+
+              workbook list           the whole course
+              workbook list lesson2   one lesson
+            """)
 
     @OptionGroup var exercises: ExerciseOptions
 

@@ -6,7 +6,12 @@ import Lessons
 struct ShowSolution: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solution",
-        abstract: "Shows the course's solution of an exercise that you have solved.")
+        abstract: "Shows the course's solution of an exercise that you have solved.",
+        discussion: """
+              workbook solution lesson1/strides-and-offsets
+
+            The exit code is 1 where it is not solved yet.
+            """)
 
     @OptionGroup var exercise: OneExerciseOptions
 
@@ -21,8 +26,8 @@ struct ShowSolution: ParsableCommand {
             throw Complaint(
                 .wrong,
                 "\(exercise.id) is not solved yet: \(entry.earned) of "
-                    + "\(count(exercise.points, "point")). Its solution is shown when it is; "
-                    + "workbook hint \(exercise.id) helps.")
+                    + "\(count(exercise.points, "point")). Its solution is shown when it is. "
+                    + "What helps: \(self.exercise.place.command("hint \(exercise.id)"))")
         }
         console.say(exercise.solutionText)
     }

@@ -16,15 +16,33 @@ struct Watcher {
         stamps = files.map(Self.stamp)
     }
 
-    /// Waits until files have changed; the places of those that did.
-    mutating func changes() async throws -> [Int] {
+    /// What happened to files, by their places.
+    struct Changes: Equatable {
+        var saved: [Int] = []
+        var gone: [Int] = []
+    }
+
+    /// Waits until files have changed, and are as they were a moment ago: an editor may write a file in several steps.
+    mutating func changes() async throws -> Changes {
         while true {
             let now = files.map(Self.stamp)
-            let changed = files.indices.filter { now[$0] != stamps[$0] && now[$0].size != nil }
-            stamps = now
-            if !changed.isEmpty { return changed }
-            try await Task.sleep(for: .milliseconds(200))
+            if now != stamps {
+                // An editor that saves by renaming takes the file away for a moment.
+                let isGone = now.contains { $0.size == nil }
+                try await Task.sleep(for: .milliseconds(isGone ? 300 : 30))
+                if files.map(Self.stamp) == now { return take(now) }
+            } else {
+                try await Task.sleep(for: .milliseconds(100))
+            }
         }
+    }
+
+    private mutating func take(_ now: [Stamp]) -> Changes {
+        let changed = files.indices.filter { now[$0] != stamps[$0] }
+        stamps = now
+        return Changes(
+            saved: changed.filter { now[$0].size != nil },
+            gone: changed.filter { now[$0].size == nil })
     }
 
     private static func stamp(of file: URL) -> Stamp {

@@ -37,13 +37,7 @@ final class Progress: Sendable {
     @Sendable func tell(_ event: RunEvent) {
         state.withLock { state in
             finish()
-            switch event {
-            case .buildingEngine(let product):
-                console.note("building \(product)")
-            case .stillRunning(let path, let line, let seconds):
-                let place = line.map { ":\($0)" } ?? ""
-                console.note("still running \(path)\(place) (\(seconds) s)")
-            }
+            console.tell(event)
             if !state.running.isEmpty { draw(state) }
         }
     }
@@ -61,6 +55,7 @@ final class Progress: Sendable {
             $0.split(separator: "/").suffix(2).joined(separator: "/")
         }
         let line = "\(state.done) of \(total) pages, running \(names.joined(separator: ", "))"
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(line.prefix(78))".utf8))
+        let shown = line.prefix(min(78, console.err.columns - 1))
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(shown)".utf8))
     }
 }

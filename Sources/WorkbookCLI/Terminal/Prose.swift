@@ -3,14 +3,14 @@ import Lessons
 /// Blocks of a page as lines of a terminal.
 struct Prose {
     /// The width that lines are broken at.
-    private static let width = 78
+    var width = 78
 
     /// The lines of some blocks, an empty one between two of them.
-    static func lines(of blocks: [Block]) -> [String] {
+    func lines(of blocks: [Block]) -> [String] {
         Array(blocks.map(lines).joined(separator: [""]))
     }
 
-    private static func lines(of block: Block) -> [String] {
+    private func lines(of block: Block) -> [String] {
         switch block {
         case .heading(_, let text, _): [text.terminalText]
         case .paragraph(let text): wrapped(text.terminalText)
@@ -24,7 +24,7 @@ struct Prose {
         }
     }
 
-    private static func list(_ items: [[Block]], start: Int?) -> [String] {
+    private func list(_ items: [[Block]], start: Int?) -> [String] {
         items.enumerated().flatMap { index, item in
             let mark = start.map { "\($0 + index). " } ?? "- "
             let margin = String(repeating: " ", count: mark.count)
@@ -33,7 +33,7 @@ struct Prose {
     }
 
     /// Columns as wide as their widest cell.
-    private static func rows(of table: Table) -> [String] {
+    private func rows(of table: Table) -> [String] {
         let rows = ([table.head] + table.rows).map { $0.map(\.terminalText) }
         let widths = table.head.indices.map { column in
             rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
@@ -46,12 +46,12 @@ struct Prose {
         }
     }
 
-    private static func indented(_ text: String) -> [String] {
+    private func indented(_ text: String) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)".trimmed }
     }
 
     /// Words in lines that are not longer than the width, unless one word is. Code is one word.
-    private static func wrapped(_ text: String) -> [String] {
+    private func wrapped(_ text: String) -> [String] {
         var lines: [String] = []
         for word in text.matches(of: /(?:`[^`]*`|[^ `])+/).map(\.output) {
             if let last = lines.last, last.count + 1 + word.count <= width {

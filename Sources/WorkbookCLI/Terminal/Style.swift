@@ -7,6 +7,11 @@ struct Style: Sendable {
     let isColoured: Bool
     /// Whether a person looks at it.
     var isTerminal = false
+    /// How many letters a line of the terminal holds.
+    var columns = 80
+
+    /// How long lines of words are at most: no longer than reads well.
+    var textWidth: Int { min(78, columns) }
 
     static let plain = Style(isColoured: false)
 
@@ -16,7 +21,16 @@ struct Style: Sendable {
     ) -> Style {
         let isWanted = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
         let isTerminal = isatty(descriptor) == 1
-        return Style(isColoured: isWanted && isTerminal, isTerminal: isTerminal)
+        return Style(
+            isColoured: isWanted && isTerminal, isTerminal: isTerminal,
+            columns: columns(of: descriptor))
+    }
+
+    /// A terminal that does not tell, or no terminal, counts as one of 80.
+    private static func columns(of descriptor: Int32) -> Int {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
     }
 
     func bold(_ text: String) -> String { painted(text, "1") }

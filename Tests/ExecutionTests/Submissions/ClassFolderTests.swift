@@ -30,10 +30,43 @@ import Testing
         try write("// c", to: "cleo/double.swift")
         try write("// d", to: "dora/Double.swift.txt")
         try write("not a student", to: "notes.txt")
-        let students = try ClassFolder(folder.path).students
+        let all = try ClassFolder(folder.path)
+        #expect(all.strays == ["notes.txt"])
+        let students = all.students
         #expect(students.map(\.name) == ["ada", "ben", "cleo", "dora"])
         #expect(try students.prefix(3).map { try text($0) } == ["// a", "// b", "// c"])
         #expect(throws: SubmissionError.self) { try text(students.last) }
+    }
+
+    @Test func `an archive that was unpacked is read like the archive`() throws {
+        try write("// a", to: "lovelaceada_42_998_double.swift")
+        try write("// old", to: "hopper_LATE_7_998_double.swift")
+        try write("// new", to: "hopper_LATE_7_999_double-1.swift")
+        try write("// c", to: "Cleo Ng_4242_assignsubmission_file_/double.swift")
+        try write("typed", to: "Cleo Ng_4242_assignsubmission_onlinetext_/onlinetext.html")
+        try write("rubbish", to: ".DS_Store")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "eve_9_9_double.swift").path,
+            withDestinationPath: "lovelaceada_42_998_double.swift")
+        let unpacked = try ClassFolder(folder.path)
+        #expect(unpacked.students.map(\.name) == ["Cleo Ng_4242", "hopper_7", "lovelaceada_42"])
+        #expect(try unpacked.students.map { try text($0) } == ["// c", "// new", "// a"])
+        #expect(unpacked.students.map(\.isLate) == [false, true, false])
+        #expect(
+            unpacked.strays
+                == ["Cleo Ng_4242_assignsubmission_onlinetext_", "eve_9_9_double.swift"])
+    }
+
+    @Test func `what a Mac puts into an archive is nobody's`() throws {
+        var zip = ZipWriter()
+        for path in ["ada/double.swift", "__MACOSX/ada/._double.swift", ".DS_Store", "notes.txt"] {
+            zip.add(path, Data("// a".utf8))
+        }
+        let file = folder.appending(path: "class.zip")
+        try zip.archive.write(to: file)
+        let unpacked = try ClassFolder(file.path)
+        #expect(unpacked.students.map(\.name) == ["ada"])
+        #expect(unpacked.strays == ["notes.txt"])
     }
 
     @Test func `no link is followed, in no part of a path`() throws {
