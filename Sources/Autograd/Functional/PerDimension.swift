@@ -3,7 +3,8 @@ import Arrays
 /// A size for every dimension of a window: one number for all of them, or a list with one for each.
 ///
 /// ```swift
-/// F.conv2d(x, w, stride: 2, padding: [1, 0])
+/// let images = Tensor.rand(1, 3, 8, 8)
+/// F.conv2d(images, Tensor.rand(4, 3, 3, 3), stride: 2, padding: [1, 0])  // 1×4×4×3
 /// ```
 public protocol PerDimension: WindowPadding {
     /// The numbers; a single one is for all dimensions.

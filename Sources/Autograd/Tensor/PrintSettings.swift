@@ -7,6 +7,7 @@ import Arrays
 /// ```swift
 /// setPrintOptions(precision: 2)
 /// print(Tensor([1.12345]))  // tensor([1.12])
+/// setPrintOptions(precision: 4)  // the default
 /// ```
 ///
 /// - Parameters:

@@ -4,8 +4,10 @@ import Foundation
 ///
 /// ```swift
 /// let pets = try ImageFolder("pets", transform: Compose([ToTensor(), Resize([64, 64])]))
-/// print(pets.classToIdx["cat"])  // Optional(0): classes are numbered by their names
-/// for (pictures, classes) in DataLoader(pets, batchSize: 32, shuffle: true) { … }
+/// print(pets.classToIdx["cat"]!)  // 0: classes are numbered by their names
+/// for (pictures, classes) in DataLoader(pets, batchSize: 32, shuffle: true) {
+///     print(pictures.shape, classes.shape)
+/// }
 /// ```
 ///
 /// PNG, PPM and PGM files count, in the folders of the classes and all folders in them. Each

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// ```swift
 /// try np.save("weights.npy", w)  // np.load("weights.npy") in Python
-/// let w = try np.load("weights.npy")
+/// let again = try np.load("weights.npy")
 /// ```
 public enum np {}
 

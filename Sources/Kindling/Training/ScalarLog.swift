@@ -7,7 +7,7 @@
 /// for step in 0..<100 {
 ///     log.add("loss", 1 / Double(step + 1), step: step)
 /// }
-/// log.chart("Loss while training", x: "step")
+/// let chart = log.chart("Loss while training", x: "step")
 /// ```
 public struct ScalarLog: Sendable {
     /// The series in the order in which they were first noted.

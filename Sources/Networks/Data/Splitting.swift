@@ -46,7 +46,9 @@ public func randomSplit<Base: Dataset>(
 /// out: k-fold cross-validation.
 ///
 /// ```swift
-/// for (train, validation) in kFold(dataset, 5) { … }
+/// for (train, validation) in kFold(dataset, 5) {
+///     print(train.count, validation.count)
+/// }
 /// ```
 ///
 /// - Parameters:

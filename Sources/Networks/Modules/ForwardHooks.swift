@@ -60,6 +60,7 @@ extension Module {
     ///     print(module.typeName, output.shape)
     ///     return nil
     /// }
+    /// handle.remove()
     /// ```
     @discardableResult
     public final func registerForwardHook(

@@ -61,7 +61,9 @@ public final class Sequential: Module {
     /// Some of the modules in a Sequential of their own, with the names that they have here.
     ///
     /// ```swift
+    /// let net = Sequential(Linear(784, 256), ReLU(), Linear(256, 10))
     /// let body = net[..<(-1)]
+    /// print(body.count)  // 2
     /// ```
     public subscript(range: some RangeExpression<Int>) -> Sequential {
         Sequential(members: registeredMembers(range))

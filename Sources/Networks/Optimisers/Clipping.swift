@@ -5,6 +5,7 @@ import Autograd
 /// `clip_grad_norm_`.
 ///
 /// ```swift
+/// let loss = F.crossEntropy(net(x), y)
 /// loss.backward()
 /// clipGradNorm_(net.parameters(), 1)
 /// optimizer.step()

@@ -5,7 +5,7 @@ import Arrays
 ///
 /// ```swift
 /// let scheduler = StepLR(optimizer, stepSize: 30)
-/// for epoch in 0..<100 {
+/// for _ in 0..<100 {
 ///     train()
 ///     scheduler.step()
 /// }

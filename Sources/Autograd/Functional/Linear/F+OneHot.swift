@@ -4,7 +4,7 @@ extension F {
     /// For every number a row of zeros with a 1 at its place.
     ///
     /// ```swift
-    /// F.oneHot(Tensor([0, 2]), numClasses: 3)  // tensor([[1, 0, 0], [0, 0, 1]])
+    /// print(F.oneHot(Tensor([0, 2]), numClasses: 3).tolist())  // [[1, 0, 0], [0, 0, 1]]
     /// ```
     ///
     /// - Parameters:

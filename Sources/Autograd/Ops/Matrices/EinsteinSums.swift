@@ -6,9 +6,10 @@ import Arrays
 /// summed over.
 ///
 /// ```swift
-/// einsum("ij,jk->ik", a, b)   // the matrix product
-/// einsum("bij,bjk->bik", a, b)  // one for every matrix of a batch
-/// einsum("ii->i", a)          // the diagonal
+/// let (a, b, batch) = (Tensor.rand(3, 3), Tensor.rand(3, 2), Tensor.rand(5, 3, 3))
+/// einsum("ij,jk->ik", a, b)             // 3×2: the matrix product
+/// einsum("bij,bjk->bik", batch, batch)  // 5×3×3: one for every matrix of a batch
+/// print(einsum("ii->i", a).shape)       // [3]
 /// ```
 ///
 /// - Parameters:
