@@ -16,7 +16,7 @@ extension ProbeValue {
         case .none: "nil"
         case .bool(let value): "\(value)"
         case .int(let value): "\(value)"
-        case .double(let value): "\(value)"
+        case .double(let value): value.isNaN ? "nan" : "\(value)"
         case .text(let value): "\"" + visibleText(value).replacing("\"", with: "\\\"") + "\""
         case .list(let values):
             "[" + values.prefix(Self.mostCharacters).map(\.swiftText).joined(separator: ", ") + "]"

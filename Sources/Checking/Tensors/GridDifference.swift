@@ -37,8 +37,9 @@ struct GridDifference {
     var hasOnlyFiniteErrors: Bool { errors.allSatisfy(\.isFinite) }
 }
 
-/// A number for reading: a whole one without its point, others to six digits.
+/// A number for reading: a whole one without its point, others to six digits; not-a-number has no sign.
 func shortText(_ number: Double) -> String {
+    if number.isNaN { return "nan" }
     if let whole = Int(exactly: number), abs(whole) < 1_000_000_000 { return "\(whole)" }
     guard number.isFinite, number != 0 else { return "\(number)" }
     var scale = 1.0
