@@ -166,7 +166,7 @@ function contents() {
     const link = e.target.closest("a");
     if (link?.matches(".open .close")) { e.preventDefault(); history.back(); } else if (link) show(false);
   };
-  sheet.onkeydown = (e) => e.key === "Escape" && sheet.matches(".open") && history.back();
+  sheet.addEventListener("keydown", (e) => e.key === "Escape" && sheet.matches(".open") && history.back());
   addEventListener("popstate", close);
 }
 
